@@ -1,0 +1,67 @@
+"""From what was read to the contract's models."""
+
+from __future__ import annotations
+
+from newsextract import model
+from newsextract.events.event import Found, Resolved, border_mention
+from newsextract.mentions.mention import DateValue, Mention
+from newsextract.page.page import PageArticle
+
+
+def article_model(identifier: str, article: PageArticle, resolved: Resolved, found: Found) -> model.Article:
+    """One article in the contract's form."""
+    told = article.credits
+    return model.Article(
+        id=identifier,
+        headline=article.headline.chars if article.headline else None,
+        subheadlines=[s.chars for s in article.subheadlines],
+        byline=model.Byline(
+            reporters=list(told.reporters),
+            correspondents=list(told.correspondents),
+            photographers=list(told.photographers),
+            agency=told.agency,
+        ),
+        dateline=model.Dateline(place=told.dateline_place, date=_dateline_date(article, resolved)),
+        captions=[c.chars for c in article.captions],
+        sections=[model.Section(heading=s.heading, start=s.start, end=s.end) for s in article.sections],
+        text=article.body.chars,
+        alignment=[(r.text_start, r.source_start, r.length) for r in article.body.runs()],
+        dates=[_date(d) for d in resolved.mentions.dates],
+        people=[
+            model.Person(id=p.id, name=p.name, mentions=[border_mention(m) for m in p.mentions], roles=list(p.roles))
+            for p in resolved.entities.people
+        ],
+        organisations=[
+            model.Organisation(
+                id=o.id,
+                name=o.name,
+                kind=o.kind,
+                level=o.level,
+                region=o.region,
+                mentions=[border_mention(m) for m in o.mentions],
+            )
+            for o in resolved.entities.organisations
+        ],
+        events=list(found.events),
+    )
+
+
+def _dateline_date(article: PageArticle, resolved: Resolved) -> model.Date | None:
+    span = article.credits.dateline_date
+    return next((_date(d) for d in resolved.mentions.dates if d.span == span), None) if span else None
+
+
+def _date(mention: Mention[DateValue]) -> model.Date:
+    value = mention.value
+    return model.Date(
+        start=mention.start,
+        end=mention.end,
+        text=mention.text,
+        type=value.type,
+        value=value.value,
+        part_of_day=value.part_of_day,
+        earliest=value.earliest,
+        latest=value.latest,
+        approximate=value.approximate,
+        basis=value.basis,
+    )

@@ -1,0 +1,1 @@
+"""What reading needs: words, lexicons, numerals, sentences, and the rule engine."""

@@ -1,0 +1,210 @@
+"""Lexicons: word lists as TSV files, loaded with every mistake named, and matched in one scan of a text.
+
+A file looks like this (UTF-8, LF, NFC, terms sorted by code point, no duplicates)::
+
+    # title    Posts in party and government organs
+    # source   written for this project, 2026-11
+    # licence  same as the project
+    # columns  term<TAB>kind<TAB>value
+    市委书记	post	party
+
+The file's stem is the lexicon's name. ``kind`` sorts the terms of one lexicon, ``value`` is what the stage that reads the
+lexicon wants to know about the term (it may be empty). A user's folder has the same form and is read after the built-in one:
+its files add terms to the lexicon of the same name and replace terms that are already there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from types import MappingProxyType
+
+from newsextract.errors import LexiconError
+
+HEADER_FIELDS = ("title", "source", "licence", "columns")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a lexicon."""
+
+    lexicon: str
+    term: str
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A lexicon term found in a text, offsets in code points."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One thing wrong in a lexicon file, with its remedy."""
+
+    path: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.message}"
+
+
+def parse_lexicon(name: str, path: str, content: bytes) -> tuple[list[Entry], list[Mistake]]:
+    """The entries and all mistakes of one file; ``path`` is only for the messages."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        where = content.count(b"\n", 0, error.start) + 1
+        return [], [Mistake(path, where, f"not UTF-8 at byte {error.start}: save the file as UTF-8")]
+    entries: list[Entry] = []
+    mistakes: list[Mistake] = []
+    header: set[str] = set()
+    previous = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.startswith("#"):
+            header.add(line[1:].split(maxsplit=1)[0] if line[1:].strip() else "")
+            continue
+        if not line:
+            continue
+        found = _line_mistakes(line, previous)
+        mistakes += [Mistake(path, number, message) for message in found]
+        fields = line.split("\t")
+        previous = fields[0]
+        if not found:
+            entries.append(Entry(name, fields[0], fields[1], fields[2]))
+    if content and not content.endswith(b"\n"):
+        mistakes.append(Mistake(path, text.count("\n") + 1, "no line feed at the end of the file: add one"))
+    mistakes += [Mistake(path, 1, f"header line '# {f}' is missing: add it") for f in HEADER_FIELDS if f not in header]
+    return entries, mistakes
+
+
+def _line_mistakes(line: str, previous: str) -> list[str]:
+    if line.endswith("\r"):
+        return ["ends with CR LF: use LF line ends"]
+    fields = line.split("\t")
+    if len(fields) != 3:
+        return [f"{len(fields)} columns where 3 are wanted (term<TAB>kind<TAB>value; value may be empty)"]
+    term, kind, _ = fields
+    found: list[str] = []
+    if not term:
+        found.append("the term is empty: write one or delete the line")
+    if any(f != f.strip() for f in fields) or any(c.isspace() for c in term):
+        found.append(f"{term}: blank inside or around a term: delete it")
+    if not kind:
+        found.append(f"{term}: the kind is empty: write one")
+    if unicodedata.normalize("NFC", line) != line:
+        found.append(f"{term}: not in Unicode NFC: normalise it")
+    if term and term == previous:
+        found.append(f"{term}: stands twice: delete one")
+    elif term < previous:
+        found.append(f"{term}: not sorted, it belongs before {previous}: sort the file by code point")
+    return found
+
+
+def _builtin_folder() -> Traversable:
+    """``newsextract/lexicons`` in an installed wheel, ``lexicons`` beside the package in a checkout."""
+    package = files("newsextract")
+    installed = package.joinpath("lexicons")
+    return installed if installed.is_dir() else package.joinpath("..", "lexicons")
+
+
+def read_folder(folder: Traversable) -> Iterator[tuple[str, str, bytes]]:
+    """(lexicon name, path for messages, content) of each ``*.tsv`` in the folder, by name."""
+    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".tsv"):
+            yield file.name.removesuffix(".tsv"), f"{folder.name}/{file.name}", file.read_bytes()
+
+
+def check_folder(folder: Path) -> list[Mistake]:
+    """Every mistake in a folder of lexicons.
+
+    Raises LexiconError where the folder does not exist or holds no ``*.tsv`` file.
+    """
+    if not folder.is_dir():
+        raise LexiconError(f"{folder}: no such folder; give the folder that holds your *.tsv lexicons")
+    found = list(read_folder(folder))
+    if not found:
+        raise LexiconError(f"{folder}: no *.tsv file in it; a lexicon is a file NAME.tsv")
+    return [m for name, path, content in found for m in parse_lexicon(name, path, content)[1]]
+
+
+class Lexicons:
+    """All lexicons of one run. Immutable once loaded; made anew in each process."""
+
+    def __init__(self, entries: Iterable[Entry], digest: str) -> None:
+        """``digest`` identifies the content (hex), for journals and outputs."""
+        tables: dict[str, dict[str, Entry]] = {}
+        for entry in entries:
+            tables.setdefault(entry.lexicon, {})[entry.term] = entry
+        self._tables: Mapping[str, Mapping[str, Entry]] = {n: MappingProxyType(t) for n, t in tables.items()}
+        self.digest = digest
+        self._index = _index(self._tables.values())
+
+    @classmethod
+    def load(cls, folders: Sequence[Path] = ()) -> Lexicons:
+        """The built-in lexicons, then the user's folders in order.
+
+        Raises LexiconError with every mistake found, one a line.
+        """
+        entries: list[Entry] = []
+        mistakes: list[Mistake] = []
+        digest = hashlib.sha256()
+        for folder in (_builtin_folder(), *folders):
+            if not folder.is_dir():
+                raise LexiconError(f"{folder}: no such folder; give the folder that holds your *.tsv lexicons")
+            for name, path, content in read_folder(folder):
+                digest.update(name.encode() + b"\0" + content)
+                new, wrong = parse_lexicon(name, path, content)
+                entries += new
+                mistakes += wrong
+        if mistakes:
+            raise LexiconError("\n".join(map(str, mistakes)))
+        return cls(entries, digest.hexdigest())
+
+    def table(self, name: str) -> Mapping[str, Entry]:
+        """term -> entry of one lexicon; empty where there is no such lexicon."""
+        return self._tables.get(name, MappingProxyType({}))
+
+    def terms(self, name: str, *kinds: str) -> tuple[str, ...]:
+        """The terms of one lexicon, of the given kinds only if any are given, sorted."""
+        return tuple(t for t, e in self.table(name).items() if not kinds or e.kind in kinds)
+
+    def scan(self, text: str) -> list[Hit]:
+        """Every place where a term of two or more characters stands, nested and overlapping ones too.
+
+        By start, longest first. Terms of one character (surnames, units) are for ``table`` only. Linear in the text.
+        """
+        hits: list[Hit] = []
+        index = self._index
+        for start in range(len(text) - 1):
+            group = index.get(text[start : start + 2])
+            if group is not None:
+                for term, entries in group:
+                    if text.startswith(term, start):
+                        end = start + len(term)
+                        hits += [Hit(start, end, e) for e in entries]
+        return hits
+
+
+def _index(tables: Iterable[Mapping[str, Entry]]) -> dict[str, tuple[tuple[str, tuple[Entry, ...]], ...]]:
+    """First two characters -> (term, entries of that term), longest term first."""
+    by_term: dict[str, list[Entry]] = {}
+    for table in tables:
+        for term, entry in table.items():
+            if len(term) > 1:
+                by_term.setdefault(term, []).append(entry)
+    groups: dict[str, list[tuple[str, tuple[Entry, ...]]]] = {}
+    for term, entries in by_term.items():
+        groups.setdefault(term[:2], []).append((term, tuple(entries)))
+    return {k: tuple(sorted(v, key=lambda p: (-len(p[0]), p[0]))) for k, v in groups.items()}

@@ -1,0 +1,117 @@
+"""``Reading``: an article as the rules read it, with everything that is computed once and asked for often."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Protocol
+
+from newsextract.language.lexicon import Hit, Lexicons
+from newsextract.language.segment import Segmenter
+from newsextract.language.sentences import sentences
+from newsextract.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """What a run is made with: the words it knows and the way it cuts text into words."""
+
+    lexicons: Lexicons
+    segmenter: Segmenter
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known about an article from outside its body.
+
+    ``publication_date`` is the paper's day; ``region`` is the paper's region as it was given (河南省许昌市, 湖北武汉).
+    """
+
+    publication_date: date | None = None
+    publication: str | None = None
+    region: str | None = None
+
+
+class Section(Protocol):
+    """A part of the text under its own heading."""
+
+    @property
+    def heading(self) -> str | None:
+        """The heading's words."""
+        ...
+
+    @property
+    def start(self) -> int:
+        """First offset in the text."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Offset behind the last character."""
+        ...
+
+
+class Reading:
+    """One article's text with its sentences, lexicon hits and word borders.
+
+    ``sentences`` cover the prose only: not the printed lead-in (本报讯（记者 …）) and the sign-off (（编辑 …）).
+    ``dateline`` is the span of the despatch's day (9月5日 in 新华社北京9月5日电).
+    """
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        resources: Resources,
+        context: Context | None = None,
+        prose: Span | None = None,
+        headline: str | None = None,
+        subheadlines: Sequence[str] = (),
+        sections: Sequence[Section] = (),
+        dateline: Span | None = None,
+        dateline_place: str | None = None,
+    ) -> None:
+        """``text``: repaired body, one paragraph a line."""
+        self.text = text
+        self.resources = resources
+        self.context = context or Context()
+        self.headline = headline
+        self.subheadlines = tuple(subheadlines)
+        self.sections = tuple(sections)
+        self.prose = prose or Span(0, len(text))
+        self.dateline = dateline
+        self.dateline_place = dateline_place
+        self.sentences = sentences(text, *self.prose)
+        self._starts = [s.start for s in self.sentences]
+
+    @property
+    def lexicons(self) -> Lexicons:
+        """The lexicons of the run."""
+        return self.resources.lexicons
+
+    @cached_property
+    def hits(self) -> list[Hit]:
+        """Every lexicon term in the text, by start, longest first; one scan for all lexicons."""
+        return self.lexicons.scan(self.text)
+
+    @cached_property
+    def borders(self) -> frozenset[int]:
+        """The offsets at which the segmenter sees a word begin or end."""
+        position = 0
+        found = {0}
+        for word in self.resources.segmenter.words(self.text):
+            position += len(word)
+            found.add(position)
+        return frozenset(found)
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence an offset of the text stands in (the nearest before it for a line feed)."""
+        index = max(0, bisect_right(self._starts, offset) - 1)
+        return self.sentences[index]
+
+    def sentence_index(self, offset: int) -> int:
+        """The number of the sentence an offset stands in."""
+        return max(0, bisect_right(self._starts, offset) - 1)

@@ -1,0 +1,23 @@
+"""Mentions: the stretches of an article that name something. This file is the order in which the kinds are found.
+
+Each finder is ``find(reading, known) -> tuple of mentions`` and may use what was found before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsextract.language.reading import Reading
+from newsextract.mentions import dates, gatherings, organisations, people, places, prizes
+from newsextract.mentions.mention import Mentions
+
+
+def find_mentions(reading: Reading) -> Mentions:
+    """All mentions of one article."""
+    known = Mentions()
+    known = replace(known, dates=dates.find(reading, known))
+    known = replace(known, places=places.find(reading, known))
+    known = replace(known, organisations=organisations.find(reading, known))
+    known = replace(known, people=people.find(reading, known))
+    known = replace(known, prizes=prizes.find(reading, known))
+    return replace(known, gatherings=gatherings.find(reading, known))

@@ -1,0 +1,15 @@
+"""Dates in an article."""
+
+from __future__ import annotations
+
+from newsextract.language.reading import Reading
+from newsextract.language.rule import Rule
+from newsextract.mentions.mention import Dates, Mentions
+
+RULES: tuple[Rule, ...] = ()
+
+
+def find(reading: Reading, known: Mentions) -> Dates:
+    """The dates of the article, by start."""
+    del reading, known
+    return ()

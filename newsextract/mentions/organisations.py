@@ -1,0 +1,15 @@
+"""Organisations in an article."""
+
+from __future__ import annotations
+
+from newsextract.language.reading import Reading
+from newsextract.language.rule import Rule
+from newsextract.mentions.mention import Mentions, Organisations
+
+RULES: tuple[Rule, ...] = ()
+
+
+def find(reading: Reading, known: Mentions) -> Organisations:
+    """The organisations of the article, by start."""
+    del reading, known
+    return ()

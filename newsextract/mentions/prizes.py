@@ -1,0 +1,15 @@
+"""Prizes in an article."""
+
+from __future__ import annotations
+
+from newsextract.language.reading import Reading
+from newsextract.language.rule import Rule
+from newsextract.mentions.mention import Mentions, Prizes
+
+RULES: tuple[Rule, ...] = ()
+
+
+def find(reading: Reading, known: Mentions) -> Prizes:
+    """The prizes of the article, by start."""
+    del reading, known
+    return ()

@@ -1,0 +1,125 @@
+"""``Text``: a string whose every character knows where in the source it came from.
+
+All repairs of a page are deletions, one-to-one replacements and re-orderings, so an array of source offsets beside the
+characters is enough to lead every value back to the dump. A character that repair had to invent (a line break between two
+blocks where the source has none) carries the offset ``INVENTED``.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+INVENTED = -1
+
+
+class Span(NamedTuple):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+
+class Run(NamedTuple):
+    """``length`` characters of a text, from ``text_start``, stand in the source from ``source_start``."""
+
+    text_start: int
+    source_start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters and, for each, its offset in the source (code points) or ``INVENTED``."""
+
+    chars: str
+    offsets: array[int]
+
+    @classmethod
+    def of_source(cls, source: str) -> Text:
+        """The whole source as a text; character i stands at offset i."""
+        return cls(source, array("l", range(len(source))))
+
+    @classmethod
+    def empty(cls) -> Text:
+        """No characters."""
+        return cls("", array("l"))
+
+    @classmethod
+    def invented(cls, chars: str) -> Text:
+        """Characters that stand nowhere in the source (layout only: a blank, a line break)."""
+        return cls(chars, array("l", [INVENTED]) * len(chars))
+
+    @classmethod
+    def concat(cls, parts: Iterable[Text]) -> Text:
+        """The parts one after the other."""
+        chars: list[str] = []
+        offsets = array("l")
+        for part in parts:
+            chars.append(part.chars)
+            offsets.extend(part.offsets)
+        return cls("".join(chars), offsets)
+
+    def __len__(self) -> int:
+        return len(self.chars)
+
+    def __str__(self) -> str:
+        return self.chars
+
+    def __getitem__(self, key: slice) -> Text:
+        return Text(self.chars[key], self.offsets[key])
+
+    def delete(self, spans: Iterable[Span | tuple[int, int]]) -> Text:
+        """Without the given spans (in order, not overlapping)."""
+        parts: list[Text] = []
+        last = 0
+        for start, end in spans:
+            parts.append(self[last:start])
+            last = end
+        if last == 0:
+            return self
+        parts.append(self[last:])
+        return Text.concat(parts)
+
+    def fold(self, chars: str) -> Text:
+        """The same offsets under other characters, one for one."""
+        if len(chars) != len(self.chars):
+            raise ValueError("a fold keeps the number of characters")
+        return Text(chars, self.offsets)
+
+    def strip(self) -> Text:
+        """Without white space at both ends."""
+        start = len(self.chars) - len(self.chars.lstrip())
+        return self[start : max(start, len(self.chars.rstrip()))]
+
+    def lines(self) -> list[Text]:
+        """The lines without their line feeds."""
+        out: list[Text] = []
+        start = 0
+        while (end := self.chars.find("\n", start)) >= 0:
+            out.append(self[start:end])
+            start = end + 1
+        out.append(self[start:])
+        return out
+
+    def runs(self) -> Iterator[Run]:
+        """The alignment as maximal runs; invented characters are in none."""
+        start = 0
+        size = len(self.offsets)
+        while start < size:
+            source = self.offsets[start]
+            end = start + 1
+            if source == INVENTED:
+                start = end
+                continue
+            while end < size and self.offsets[end] == source + end - start:
+                end += 1
+            yield Run(start, source, end - start)
+            start = end
+
+    def source_span(self, start: int, end: int) -> Span | None:
+        """The smallest source range that holds ``self[start:end]``; None where nothing of it is in the source."""
+        known = [o for o in self.offsets[start:end] if o != INVENTED]
+        return Span(min(known), max(known) + 1) if known else None
