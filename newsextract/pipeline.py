@@ -18,7 +18,7 @@ from newsextract.errors import OptionError
 from newsextract.events import read_events
 from newsextract.events.event import Found, Resolved
 from newsextract.language.lexicon import Lexicons
-from newsextract.language.reading import Context, Reading, Resources
+from newsextract.language.reading import Context, NameRecogniser, Reading, Resources
 from newsextract.language.segment import Segmenter, make_segmenter
 from newsextract.mentions import find_mentions
 from newsextract.page import LAYOUTS, read_page
@@ -48,18 +48,24 @@ class ReadPage:
 class Extractor:
     """Everything needed to read pages: cheap to make, loads on first use, pickles as its settings."""
 
-    def __init__(self, lexicons: Sequence[str | Path] = (), segmenter: str | Segmenter = "jieba") -> None:
-        """``lexicons``: the user's own folders, read after the built-in ones; ``segmenter``: a name or a Segmenter."""
+    def __init__(
+        self, lexicons: Sequence[str | Path] = (), segmenter: str | Segmenter = "jieba", ner: NameRecogniser | None = None
+    ) -> None:
+        """``lexicons``: the user's own folders, read after the built-in ones; ``segmenter``: a name or a Segmenter.
+
+        ``ner``: a second reader of names (``language.hanlp.HanlpNer``), whose names join the rules' as evidence.
+        """
         self._folders = tuple(Path(f) for f in lexicons)
         self._segmenter = segmenter
+        self._ner = ner
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"_folders": self._folders, "_segmenter": self._segmenter}
+        return {"_folders": self._folders, "_segmenter": self._segmenter, "_ner": self._ner}
 
     @cached_property
     def resources(self) -> Resources:
         """The lexicons and the segmenter. Raises LexiconError, SegmenterError."""
-        return Resources(Lexicons.load(self._folders), make_segmenter(self._segmenter))
+        return Resources(Lexicons.load(self._folders), make_segmenter(self._segmenter), self._ner)
 
     def extract(
         self,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from newsextract.language.lexicon import Hit, Lexicons
 from newsextract.language.segment import Segmenter
@@ -15,12 +15,31 @@ from newsextract.language.sentences import sentences
 from newsextract.text import Span
 
 
+class NamedSpan(NamedTuple):
+    """A name that a recogniser sees: offsets in the text, and ``person`` or ``organisation``."""
+
+    start: int
+    end: int
+    kind: str
+
+
+class NameRecogniser(Protocol):
+    """Anything that finds names in sentences, to join the rules' mentions as evidence."""
+
+    name: str
+
+    def names(self, text: str, sentences: Sequence[Span]) -> list[NamedSpan]:
+        """The names in the sentences (spans of the text), in order."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """What a run is made with: the words it knows and the way it cuts text into words."""
+    """What a run is made with: the words it knows, the way it cuts text into words, and a second reader of names if any."""
 
     lexicons: Lexicons
     segmenter: Segmenter
+    ner: NameRecogniser | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +125,12 @@ class Reading:
             position += len(word)
             found.add(position)
         return frozenset(found)
+
+    @cached_property
+    def recognised(self) -> list[NamedSpan]:
+        """What the run's name recogniser sees in the prose; nothing where the run has none."""
+        recogniser = self.resources.ner
+        return recogniser.names(self.text, self.sentences) if recogniser else []
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence an offset of the text stands in (the nearest before it for a line feed)."""

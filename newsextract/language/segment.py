@@ -89,10 +89,12 @@ def _jieba_tokenizer() -> Any:
 def make_segmenter(segmenter: str | Segmenter) -> Segmenter:
     """A segmenter by its name, or the given one.
 
-    Raises SegmenterError for an unknown name.
+    Raises SegmenterError for an unknown name, and for ``hanlp``, which needs a folder.
     """
     if not isinstance(segmenter, str):
         return segmenter
     if segmenter == "jieba":
         return JiebaSegmenter()
-    raise SegmenterError(f"no segmenter named {segmenter!r}; there is: jieba")
+    if segmenter == "hanlp":
+        raise SegmenterError("hanlp needs a folder: --model DIR, or segmenter=HanlpSegmenter(DIR)")
+    raise SegmenterError(f"no segmenter named {segmenter!r}; there are: jieba, hanlp")

@@ -10,6 +10,7 @@ from dataclasses import replace
 from newsextract.language.reading import Reading
 from newsextract.mentions import dates, gatherings, organisations, people, places, prizes
 from newsextract.mentions.mention import Mentions
+from newsextract.mentions.recognised import join_organisations, join_people
 
 
 def find_mentions(reading: Reading) -> Mentions:
@@ -17,7 +18,7 @@ def find_mentions(reading: Reading) -> Mentions:
     known = Mentions()
     known = replace(known, dates=dates.find(reading, known))
     known = replace(known, places=places.find(reading, known))
-    known = replace(known, organisations=organisations.find(reading, known))
-    known = replace(known, people=people.find(reading, known))
+    known = replace(known, organisations=join_organisations(reading, organisations.find(reading, known)))
+    known = replace(known, people=join_people(reading, known, people.find(reading, known)))
     known = replace(known, prizes=prizes.find(reading, known))
     return replace(known, gatherings=gatherings.find(reading, known))
