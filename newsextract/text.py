@@ -7,12 +7,21 @@ blocks where the source has none) carries the offset ``INVENTED``.
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 INVENTED = -1
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def without_surrogates(text: str) -> str:
+    """Lone surrogates as U+FFFD, one for one: libraries in other languages than Python cannot hold them."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 class Span(NamedTuple):

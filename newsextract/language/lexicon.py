@@ -25,6 +25,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from newsextract.errors import LexiconError
+from newsextract.language.matcher import make_matcher
 
 HEADER_FIELDS = ("title", "source", "licence", "columns")
 
@@ -149,7 +150,13 @@ class Lexicons:
             tables.setdefault(entry.lexicon, {})[entry.term] = entry
         self._tables: Mapping[str, Mapping[str, Entry]] = {n: MappingProxyType(t) for n, t in tables.items()}
         self.digest = digest
-        self._index = _index(self._tables.values())
+        by_term: dict[str, list[Entry]] = {}
+        for table in self._tables.values():
+            for term, entry in table.items():
+                if len(term) > 1:
+                    by_term.setdefault(term, []).append(entry)
+        self._scanned = tuple(by_term.values())
+        self._matcher = make_matcher(by_term)
 
     @classmethod
     def load(cls, folders: Sequence[Path] = ()) -> Lexicons:
@@ -185,26 +192,4 @@ class Lexicons:
 
         By start, longest first. Terms of one character (surnames, units) are for ``table`` only. Linear in the text.
         """
-        hits: list[Hit] = []
-        index = self._index
-        for start in range(len(text) - 1):
-            group = index.get(text[start : start + 2])
-            if group is not None:
-                for term, entries in group:
-                    if text.startswith(term, start):
-                        end = start + len(term)
-                        hits += [Hit(start, end, e) for e in entries]
-        return hits
-
-
-def _index(tables: Iterable[Mapping[str, Entry]]) -> dict[str, tuple[tuple[str, tuple[Entry, ...]], ...]]:
-    """First two characters -> (term, entries of that term), longest term first."""
-    by_term: dict[str, list[Entry]] = {}
-    for table in tables:
-        for term, entry in table.items():
-            if len(term) > 1:
-                by_term.setdefault(term, []).append(entry)
-    groups: dict[str, list[tuple[str, tuple[Entry, ...]]]] = {}
-    for term, entries in by_term.items():
-        groups.setdefault(term[:2], []).append((term, tuple(entries)))
-    return {k: tuple(sorted(v, key=lambda p: (-len(p[0]), p[0]))) for k, v in groups.items()}
+        return [Hit(start, end, entry) for start, end, number in self._matcher.scan(text) for entry in self._scanned[number]]

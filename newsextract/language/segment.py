@@ -10,9 +10,12 @@ import logging
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.util import find_spec
+from itertools import accumulate
 from typing import Any, Protocol
 
 from newsextract.errors import SegmenterError
+from newsextract.text import without_surrogates
 
 
 class Segmenter(Protocol):
@@ -86,6 +89,29 @@ def _jieba_tokenizer() -> Any:
     return tokenizer
 
 
+class RjiebaSegmenter:
+    """jieba in Rust (extra ``fast``): the same words as JiebaSegmenter, many times faster.
+
+    Only without the hidden Markov model do the two agree on every text.
+    """
+
+    name = "jieba"
+
+    def words(self, text: str) -> list[str]:
+        """The words of the text."""
+        import rjieba
+
+        clean = without_surrogates(text)
+        words: list[str] = rjieba.cut(clean, hmm=False)
+        return words if clean is text or clean == text else _cut_like(text, words)
+
+
+def _cut_like(text: str, words: list[str]) -> list[str]:
+    """The text cut where the words are cut (they differ in characters that were replaced one for one)."""
+    ends = accumulate(map(len, words))
+    return [text[end - len(word) : end] for word, end in zip(words, ends, strict=True)]
+
+
 def make_segmenter(segmenter: str | Segmenter) -> Segmenter:
     """A segmenter by its name, or the given one.
 
@@ -94,7 +120,7 @@ def make_segmenter(segmenter: str | Segmenter) -> Segmenter:
     if not isinstance(segmenter, str):
         return segmenter
     if segmenter == "jieba":
-        return JiebaSegmenter()
+        return RjiebaSegmenter() if find_spec("rjieba") else JiebaSegmenter()
     if segmenter == "hanlp":
         raise SegmenterError("hanlp needs a folder: --model DIR, or segmenter=HanlpSegmenter(DIR)")
     raise SegmenterError(f"no segmenter named {segmenter!r}; there are: jieba, hanlp")
