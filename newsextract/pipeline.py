@@ -25,6 +25,8 @@ from newsextract.page import LAYOUTS, read_page
 from newsextract.page.page import Page, PageArticle
 
 _PATH_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
+# half a character, left by a broken decoder: no JSON can carry it
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class Extractor:
         if layout not in LAYOUTS:
             raise OptionError(f"layout {layout!r}: choose one of {', '.join(LAYOUTS)}")
         given = _parse_day(date)
-        page = read_page(text, layout)
+        page = read_page(_LONE_SURROGATE.sub("\ufffd", text), layout)
         published = _publication(given, path, page, publication)
         context = Context(
             publication_date=Day.fromisoformat(published.date) if published.date else None,
