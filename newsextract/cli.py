@@ -3,46 +3,131 @@
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
-import orjson
 
 from newsextract import __version__, model
-from newsextract.page.source import decode
+from newsextract.batch.inputs import Input, check_paths
+from newsextract.batch.run import Settings
+from newsextract.batch.run import run as run_batch
+from newsextract.batch.work import Work, read_input
+from newsextract.errors import NewsExtractError, OptionError, SourceError
+from newsextract.formats import FORMATS
+from newsextract.formats.explain import explain as explain_page
+from newsextract.formats.explain import explain_layout
+from newsextract.language.lexicon import check_folder
+from newsextract.page import LAYOUTS
+from newsextract.page.source import check_encoding
 from newsextract.pipeline import Extractor
 
+FILE = click.Path(path_type=Path, dir_okay=False)
+FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
+F = TypeVar("F", bound=Callable[..., Any])
 
-@click.group()
+
+class _Group(click.Group):
+    """Errors of the library become usage errors: what happened on one line, exit status 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except NewsExtractError as error:
+            raise click.UsageError(str(error), ctx) from error
+        except KeyboardInterrupt:
+            click.echo("newsextract: interrupted", err=True)
+            ctx.exit(130)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def main() -> None:
     """Chinese newspaper pages in, structured events out."""
 
 
+def _encoding(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
+    try:
+        return check_encoding(name) if name else None
+    except OptionError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+def _reading(command: F) -> F:
+    """The options that extract and explain share."""
+    for option in (
+        click.option("--encoding", metavar="NAME", callback=_encoding, help="Read as this encoding instead of finding it out."),
+        click.option("--lexicons", metavar="DIR", type=FOLDER, multiple=True, help="Your own lexicons, read after the built-in ones."),
+        click.option("--region", help="The paper's region (河南省许昌市)."),
+        click.option("--publication", metavar="NAME", help="The paper's name."),
+        click.option("--date", help="The paper's day, YYYY-MM-DD; without it from the path, then the masthead."),
+    ):
+        command = option(command)
+    return command
+
+
 @main.command()
-@click.argument("paths", nargs=-1, required=True)
-@click.option("-o", "--output", default="-", help="Where to write; - is standard output.")
-@click.option("--metadata", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--date")
-@click.option("--layout", default="auto")
-def extract(paths: tuple[str, ...], output: str, metadata: Path | None, date: str | None, layout: str) -> None:
-    """Read files and folders, write one document a line."""
-    rows = {}
-    if metadata:
-        rows = {r["path"]: r for r in map(json.loads, metadata.read_text(encoding="utf-8").splitlines())}
-    extractor = Extractor()
-    with click.open_file(output, "wb") as out:
-        for path in paths:
-            folder = Path(path)
-            for file in sorted(folder.rglob("*.txt")) if folder.is_dir() else [folder]:
-                name = str(file.relative_to(folder)) if folder.is_dir() else file.name
-                row = {k: v for k, v in rows.get(name, {}).items() if k in ("date", "publication", "region", "layout")}
-                given = {"date": date, "layout": layout, **row}
-                doc = extractor.extract(decode(file.read_bytes()).text, path=name, **given)
-                out.write(orjson.dumps(doc.model_dump(mode="json")) + b"\n")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option("-o", "--output", default="-", metavar="FILE", type=click.Path(path_type=Path, allow_dash=True), help="- is standard output.")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="documents", show_default=True)
+@click.option("--metadata", type=FILE, help='JSON Lines: {"path", "publication", "date", "region", "layout"} of each file.')
+@click.option("--layout", type=click.Choice(LAYOUTS), default="auto", show_default=True)
+@click.option("--errors", type=FILE, help="JSON Lines of what failed; default OUTPUT.errors.jsonl.")
+@_reading
+def extract(
+    paths: tuple[str, ...],
+    output: Path,
+    form: str,
+    metadata: Path | None,
+    errors: Path | None,
+    lexicons: tuple[Path, ...],
+    encoding: str | None,
+    **told: str | None,
+) -> None:
+    """Read files, folders (*.txt, *.txt.gz, recursive) or - (standard input) and write their documents or events."""
+    work = Work(Extractor(lexicons), form, encoding)
+    known = {key: value for key, value in told.items() if value is not None}
+    summary = run_batch(Settings(paths, work, None if str(output) == "-" else output, errors, metadata, known))
+    click.echo(f"newsextract: {summary}", err=True)
+    sys.exit(1 if summary.failed else 0)
+
+
+@main.command()
+@click.argument("file", metavar="FILE")
+@click.option("--layout", "blocks", is_flag=True, help="Show the blocks of the page, their roles and why, instead of the sentences.")
+@click.option("--as", "layout", type=click.Choice(LAYOUTS), default="auto", show_default=True, help="How to take the file apart.")
+@_reading
+def explain(file: str, blocks: bool, layout: str, lexicons: tuple[Path, ...], encoding: str | None, **told: str | None) -> None:
+    """Show every sentence as the rules see it: mentions, the rule that fired, and why a trigger made no event."""
+    check_paths([file])
+    content = sys.stdin.buffer.read() if file == "-" else None
+    try:
+        page = read_input(Extractor(lexicons), Input(file, Path(file), content), encoding=encoding, layout=layout, **told)
+    except SourceError as error:
+        raise click.ClickException(f"{file}: {error}") from error
+    for line in explain_layout(page) if blocks else explain_page(page):
+        click.echo(line)
 
 
 @main.command()
 def schema() -> None:
-    """The JSON Schema of a document."""
+    """Print the JSON Schema of a document."""
     click.echo(json.dumps(model.json_schema(), ensure_ascii=False, indent=2))
+
+
+@main.group()
+def lexicons() -> None:
+    """Work with your own lexicons."""
+
+
+@lexicons.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def check(folder: Path) -> None:
+    """Name every mistake in a folder of lexicons with file, line and remedy."""
+    mistakes = check_folder(folder)
+    for mistake in mistakes:
+        click.echo(str(mistake))
+    click.echo(f"newsextract: {folder}: {len(mistakes)} mistakes" if mistakes else f"newsextract: {folder}: no mistakes", err=True)
+    sys.exit(1 if mistakes else 0)

@@ -23,10 +23,9 @@ from newsextract.language.segment import Segmenter, make_segmenter
 from newsextract.mentions import find_mentions
 from newsextract.page import LAYOUTS, read_page
 from newsextract.page.page import Page, PageArticle
+from newsextract.page.source import clean
 
 _PATH_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
-# half a character, left by a broken decoder: no JSON can carry it
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,9 @@ class ReadArticle:
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """A page taken apart and read; ``document`` is its form in the contract."""
+    """A page taken apart and read; ``document`` is its form in the contract, ``text`` the source that block and source offsets count."""
 
+    text: str
     page: Page
     articles: tuple[ReadArticle, ...]
     document: model.Document
@@ -95,12 +95,15 @@ class Extractor:
         layout: str = "auto",
         path: str | None = None,
         source: model.Source | None = None,
+        warnings: Sequence[model.Warning] = (),
     ) -> ReadPage:
-        """Like ``extract``, with all that was found on the way. ``source`` where the text was read from a file."""
-        if layout not in LAYOUTS:
-            raise OptionError(f"layout {layout!r}: choose one of {', '.join(LAYOUTS)}")
-        given = _parse_day(date)
-        page = read_page(_LONE_SURROGATE.sub("\ufffd", text), layout)
+        """Like ``extract``, with all that was found on the way.
+
+        ``source`` and ``warnings`` where the text was decoded from a file.
+        """
+        given = check_options(date, layout)
+        readable, odd = clean(text)
+        page = read_page(readable, layout)
         published = _publication(given, path, page, publication)
         context = Context(
             publication_date=Day.fromisoformat(published.date) if published.date else None,
@@ -113,9 +116,9 @@ class Extractor:
             publication=published,
             articles=[article_model(f"a{n}", a.article, a.resolved, a.found) for n, a in enumerate(articles, 1)],
             residue=list(page.residue),
-            warnings=list(page.warnings),
+            warnings=[*warnings, *odd, *page.warnings],
         )
-        return ReadPage(page, articles, document)
+        return ReadPage(readable, page, articles, document)
 
     def extract_many(self, items: Iterable[str | Mapping[str, Any]]) -> Iterator[model.Document]:
         """One document for each item: a text, or the keyword arguments of ``extract`` with ``text``; constant memory."""
@@ -137,6 +140,13 @@ class Extractor:
         mentions = find_mentions(reading)
         resolved = Resolved(reading, mentions, resolve(reading, mentions))
         return ReadArticle(article, resolved, read_events(resolved))
+
+
+def check_options(date: str | Day | None, layout: str) -> Day | None:
+    """The day meant by ``date``. Raises OptionError for a date or a layout that is none."""
+    if layout not in LAYOUTS:
+        raise OptionError(f"layout {layout!r}: choose one of {', '.join(LAYOUTS)}")
+    return _parse_day(date)
 
 
 def _parse_day(date: str | Day | None) -> Day | None:

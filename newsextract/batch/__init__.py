@@ -1,0 +1,1 @@
+"""Batch: files and folders in, one output file out."""

@@ -1,0 +1,87 @@
+"""What a worker does with one source: read, decode, extract, and write it as bytes of the wanted format."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from newsextract import model
+from newsextract.batch.inputs import Input
+from newsextract.errors import NewsExtractError, OptionError, SourceError
+from newsextract.formats import FORMATS
+from newsextract.page.source import Content, decode, read_source
+from newsextract.pipeline import Extractor, ReadPage
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A source and what is told about it (date, publication, region, layout)."""
+
+    source: Input
+    told: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a source is not in the output: ``code`` for machines, ``message`` for people."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a source: its part of the output, or a failure."""
+
+    name: str
+    output: bytes = b""
+    failure: Failure | None = None
+    events: int = 0
+    warnings: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The work of a run on one source; pickles as its settings."""
+
+    extractor: Extractor
+    format: str = "documents"
+    encoding: str | None = None
+
+    def __call__(self, task: Task) -> Outcome:
+        """Never raises for what a source may hold: what cannot be read is a failure."""
+        name = task.source.name
+        try:
+            document = read_input(self.extractor, task.source, encoding=self.encoding, **task.told).document
+        except SourceError as error:
+            return Outcome(name, failure=Failure(error.code, str(error)))
+        except OptionError as error:
+            return Outcome(name, failure=Failure("metadata", str(error)))
+        except NewsExtractError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the border between one document and an archive: a bug here costs one record
+            return Outcome(name, failure=Failure("internal", _describe(error)))
+        events = sum(len(a.events) for a in document.articles)
+        return Outcome(name, FORMATS[self.format].write(document), events=events, warnings=len(document.warnings))
+
+
+def read_input(extractor: Extractor, source: Input, *, encoding: str | None = None, **told: Any) -> ReadPage:
+    """One source read from its file. Raises SourceError, OptionError."""
+    raw = read_source(source.path) if source.content is None else _given(source.content)
+    decoded = decode(raw.content, encoding)
+    about = model.Source(path=source.name, sha256=raw.sha256, encoding=decoded.encoding, chars=len(decoded.text))
+    return extractor.read(decoded.text, path=source.name, source=about, warnings=decoded.warnings, **told)
+
+
+def _given(content: bytes) -> Content:
+    return Content(content, len(content), hashlib.sha256(content).hexdigest())
+
+
+def _describe(error: Exception) -> str:
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    where = f" at {trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else ""
+    return f"{type(error).__name__}: {error}{where}; a mistake in newsextract: please report it with the document"
