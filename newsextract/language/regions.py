@@ -1,0 +1,154 @@
+"""Administrative regions: a paper's region option, its name or its text to a full path, and back to the name at one level.
+
+A path is the names from the province down, joined: 河南省许昌市禹州市. Municipalities and provinces are their own first unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newsextract import model
+from newsextract.language.lexicon import Lexicons
+from newsextract.language.reading import Reading
+
+MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
+_LEVELS: tuple[model.Level, ...] = ("provincial", "municipal", "county")
+_PAPER = re.compile(r"(?:日报|晚报|晨报|时报|新报|都市报|商报|广播电视台|电视台|广播电视报|报|时讯|新闻网|网|发布|融媒体中心|融媒)$")
+_COUNTY_ENDINGS = ("自治县", "县", "区", "市", "自治旗", "旗", "林区", "特区")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A division: ``units`` are its names from the province down (河南省, 许昌市, 禹州市)."""
+
+    units: tuple[str, ...]
+
+    @property
+    def path(self) -> str:
+        """The full path: 河南省许昌市禹州市."""
+        return "".join(self.units)
+
+    @property
+    def level(self) -> model.Level:
+        """provincial, municipal or county; municipalities are provincial and their districts county."""
+        if len(self.units) == 2 and self.units[0] in MUNICIPALITIES:
+            return "county"
+        return _LEVELS[min(len(self.units), 3) - 1]
+
+    def named(self, letter: str) -> str | None:
+        """What 省, 市, 县, 区, 州 or 旗 means to a reader of this region's paper; None where it means nothing certain.
+
+        >>> Region(("河南省", "许昌市")).named("市")
+        '许昌市'
+        >>> Region(("天津市", "西青区")).named("市")
+        '天津市'
+        """
+        if letter == "省":
+            return self.units[0] if self.units[0].endswith("省") else None
+        if letter in ("自治区", "兵团"):
+            return self.units[0] if letter == "自治区" and self.units[0].endswith("自治区") else None
+        # a paper of 禹州市 means itself by 市, not 许昌市 above it
+        fitting = [u for u in self.units if u.endswith(letter) and not (letter == "区" and u.endswith("自治区"))]
+        return fitting[-1] if fitting else None
+
+    def upto(self, name: str) -> Region | None:
+        """The region cut off below the unit of that name."""
+        return Region(self.units[: self.units.index(name) + 1]) if name in self.units else None
+
+
+class Divisions:
+    """The divisions of one run's lexicons, ready for asking."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        """Reads the lexicon ``divisions``."""
+        self._paths: dict[str, tuple[str, ...]] = {}
+        table = lexicons.table("divisions")
+        self._full = {p for e in table.values() if e.kind != "short" for p in e.value.split("|")}
+        for term, entry in table.items():
+            self._paths[term] = tuple(entry.value.split("|"))
+        self._short = {t for t, e in table.items() if e.kind == "short"}
+
+    def region(self, path: str) -> Region:
+        """A full path of the lexicon taken apart."""
+        units: list[str] = []
+        start = 0
+        for end in range(2, len(path) + 1):
+            if path[:end] in self._full:
+                units.append(path[start:end])
+                start = end
+        return Region(tuple(units) or (path,))
+
+    def paths(self, name: str) -> tuple[str, ...]:
+        """Every full path the name can mean, most senior first; empty for a name that is no division."""
+        return self._paths.get(name, ())
+
+    def is_short(self, name: str) -> bool:
+        """Is the name a short one (许昌), not a full one (许昌市)?"""
+        return name in self._short
+
+    def find(self, written: str) -> Region | None:
+        """The one region a written path means: 河南省许昌市, 湖北武汉, 内蒙古呼伦贝尔; None where it means none or several."""
+        fitting: list[str] | None = None
+        rest = written.strip()
+        while rest:
+            name = next((rest[:n] for n in range(min(len(rest), 15), 1, -1) if rest[:n] in self._paths), None)
+            if name is None:
+                break
+            options = self._paths[name]
+            narrowed = [o for o in options if fitting is None or any(o.startswith(f) for f in fitting)]
+            if not narrowed:
+                break
+            fitting = narrowed
+            rest = rest[len(name) :]
+        if not fitting:
+            return None
+        first = self.region(fitting[0])
+        # 吉林 is the province before the city in it, 大理 the prefecture before its city; 朝阳区 stands in two cities
+        senior = len(fitting) == 1 or len(first.units) == 1 or all(f.startswith(fitting[0]) for f in fitting)
+        return first if senior else None
+
+
+@lru_cache(maxsize=8)
+def divisions(lexicons: Lexicons) -> Divisions:
+    """The divisions of a run, made once."""
+    return Divisions(lexicons)
+
+
+def home(reading: Reading) -> Region | None:
+    """The region the article's paper belongs to: from the option, the paper's name, or the text where it is unambiguous."""
+    known = divisions(reading.lexicons)
+    context = reading.context
+    if context.region:
+        return known.find(context.region)
+    return _of_publication(known, context.publication) or _of_text(known, reading)
+
+
+def _of_publication(known: Divisions, name: str | None) -> Region | None:
+    """许昌日报 → 河南省许昌市. Only a name that is a division and the word for a paper."""
+    if not name:
+        return None
+    place = _PAPER.sub("", name)
+    return known.find(place) if place != name and known.paths(place) else None
+
+
+def _of_text(known: Divisions, reading: Reading) -> Region | None:
+    """The one city whose full name (许昌市) the article names at least twice and more often than all others together."""
+    counts: Counter[str] = Counter()
+    for hit in reading.hits:
+        entry = hit.entry
+        if entry.lexicon == "divisions" and entry.kind in ("city", "county") and "|" not in entry.value:
+            counts[entry.value] += 1
+    return _majority(known, counts)
+
+
+def _majority(known: Divisions, counts: Counter[str]) -> Region | None:
+    if not counts:
+        return None
+    cities: Counter[tuple[str, ...]] = Counter()
+    for path, n in counts.items():
+        cities[known.region(path).units[:2]] += n
+    (units, n), total = cities.most_common(1)[0], sum(cities.values())
+    return Region(units) if n >= 2 and 2 * n > total and len(units) == 2 else None
