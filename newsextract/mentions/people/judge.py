@@ -1,0 +1,89 @@
+"""The article as judge: which possible names are names.
+
+A candidate's score is its gain over the words around it plus the evidence beside it (log odds). Neighbours in a list support each
+other. A name accepted anywhere in the article is expected everywhere in it, so that a bare second occurrence needs no context
+of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from newsextract.mentions.people.candidates import Candidate
+from newsextract.mentions.people.contexts import Surroundings
+
+ACCEPT = 7.0
+_KNOWN = 9.0
+_LISTED = 4.0
+_REPEATED = 1.5
+_JOINTS = "、和与及"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A candidate and all the evidence for it (log odds)."""
+
+    candidate: Candidate
+    score: float
+
+
+def judge(text: str, candidates: Sequence[Candidate], around: Surroundings) -> list[Judged]:
+    """The names of the article, by start, not overlapping."""
+    judged = [Judged(c, c.gain + around.evidence(c.start, c.end)) for c in candidates]
+    judged = _supported_by_lists(text, judged)
+    chosen = _best(judged)
+    known = _known_names(chosen)
+    expected = [replace(j, score=j.score + _KNOWN) if j.candidate.name in known else j for j in judged]
+    return [j for j in _best(expected) if j.score >= ACCEPT]
+
+
+def _supported_by_lists(text: str, judged: Sequence[Judged]) -> list[Judged]:
+    """甲、乙、丙和丁: a neighbour beyond the joint that is likely a name makes this one likelier, both ways."""
+    ends = _by_offset((j.candidate.end, j.score) for j in judged)
+    starts = _by_offset((j.candidate.start, j.score) for j in judged)
+    out = []
+    for j in judged:
+        support = 0.0
+        a, b = j.candidate.start, j.candidate.end
+        if a and text[a - 1] in _JOINTS:
+            support += _support(ends.get(a - 1))
+        if text[b : b + 1] and text[b] in _JOINTS:
+            support += _support(starts.get(b + 1))
+        out.append(replace(j, score=j.score + support) if support else j)
+    return out
+
+
+def _support(score: float | None) -> float:
+    return _LISTED if score is not None and score > 1 else 0.0
+
+
+def _by_offset(pairs: Iterable[tuple[int, float]]) -> dict[int, float]:
+    best: dict[int, float] = {}
+    for offset, score in pairs:
+        if score > best.get(offset, float("-inf")):
+            best[offset] = score
+    return best
+
+
+def _best(judged: Sequence[Judged]) -> list[Judged]:
+    """The best of overlapping candidates, by start."""
+    taken: dict[int, Judged] = {}
+    for j in sorted(judged, key=lambda j: (-j.score, j.candidate.start, -j.candidate.end)):
+        if j.score <= 0:
+            break
+        cells = range(j.candidate.start, j.candidate.end)
+        if not any(cell in taken for cell in cells):
+            taken.update(dict.fromkeys(cells, j))
+    return sorted(set(taken.values()), key=lambda j: j.candidate.start)
+
+
+def _known_names(chosen: Sequence[Judged]) -> Mapping[str, float]:
+    """The names that are certain somewhere, or likely in several places."""
+    best: dict[str, float] = {}
+    times: dict[str, int] = {}
+    for j in chosen:
+        name = j.candidate.name
+        best[name] = max(best.get(name, 0.0), j.score)
+        times[name] = times.get(name, 0) + 1
+    return {n: s for n, s in best.items() if s + _REPEATED * (times[n] - 1) >= ACCEPT}
