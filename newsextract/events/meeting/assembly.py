@@ -1,0 +1,107 @@
+"""A meeting and its roll to the event of the contract."""
+
+from __future__ import annotations
+
+from newsextract import model
+from newsextract.events.confidence import Weakness, confidence
+from newsextract.events.dating import event_date
+from newsextract.events.event import Resolved, border_mention, event_id
+from newsextract.events.meeting.grouping import Meeting, plain, same_meeting
+from newsextract.events.meeting.occurrences import Occurrence
+from newsextract.events.meeting.place import meeting_place
+from newsextract.events.meeting.roll import Roll
+from newsextract.events.meeting.scene import Scene
+from newsextract.events.meeting.summary import summary
+from newsextract.language.reading import Reading
+from newsextract.mentions import gatherings
+from newsextract.mentions.gatherings.ordinals import ordinal, series
+from newsextract.mentions.mention import Mentions
+from newsextract.text import Span
+
+_STATUS: dict[str, model.MeetingStatus] = {"held": "held", "opened": "opened", "closed": "closed", "planned": "planned", "named": "mentioned"}
+_RANK = ("held", "closed", "opened", "planned", "named")
+
+
+def headline_names(article: Resolved) -> tuple[str, ...]:
+    """The meetings named in the headline and the lines around it."""
+    lines = [line for line in (article.reading.headline, *article.reading.subheadlines) if line]
+    names: list[str] = []
+    for line in lines:
+        reading = Reading(line, resources=article.reading.resources, context=article.reading.context)
+        names += [g.value.name for g in gatherings.find(reading, Mentions()) if not g.value.reference]
+    return tuple(names)
+
+
+def event(article: Resolved, scenes: tuple[Scene, ...], meeting: Meeting, roll: Roll, headline: tuple[str, ...]) -> model.MeetingEvent:
+    """The event of one meeting."""
+    status = _status(meeting)
+    told = meeting.told or meeting.occurrences
+    lead = min(told, key=lambda o: (_RANK.index(o.told), o.gathering.start)) if status != "held" else told[0]
+    name = _name(meeting, headline)
+    inside = tuple(Span(g.start, g.end) for g in article.mentions.gatherings)
+    date = None if status == "mentioned" else _date(article, told, inside)
+    place = None if status == "mentioned" else next((p for o in told if (p := meeting_place(article, o.trigger))), None)
+    sentence = article.reading.sentences[lead.scene]
+    parties = roll.parties
+    everyone = [p.name for people in parties.values() for p in people]
+    kind = lead.gathering.value.kind
+    return model.MeetingEvent(
+        id=event_id("meeting", everyone, name, date.value if date else None),
+        modality=lead.modality if status != "planned" else "planned",
+        trigger=_trigger(article, lead),
+        sentence=model.Span(start=sentence.start, end=sentence.end),
+        date=date,
+        place=place,
+        rule=lead.rule,
+        confidence=confidence(_weaknesses(lead, roll, date)),
+        summary=summary(name, status, kind, date=date, place=place, parts=dict(parties)),
+        status=status,
+        name=name,
+        series=series(name),
+        ordinal=ordinal(name),
+        kind=kind,
+        organisers=parties["organiser"],
+        chairs=parties["chair"],
+        speakers=parties["speaker"],
+        attendees=parties["attendee"],
+        documents=roll.documents,
+        agenda=roll.agenda,
+    )
+
+
+def _status(meeting: Meeting) -> model.MeetingStatus:
+    told = {o.told for o in (*meeting.occurrences, *meeting.references)} if meeting.told else {"named"}
+    return _STATUS[next(t for t in _RANK if t in told)]
+
+
+def _trigger(article: Resolved, lead: Occurrence) -> model.Mention:
+    start, end = lead.trigger
+    if lead.told == "named":
+        return border_mention(lead.gathering)
+    return model.Mention(start=start, end=end, text=article.reading.text[start:end])
+
+
+def _name(meeting: Meeting, headline: tuple[str, ...]) -> str:
+    """The fuller of its names in body and headline."""
+    names = [o.gathering.value.name for o in (meeting.told or meeting.occurrences)] or meeting.names()
+    names += meeting.names()
+    names += [h for h in headline if any(same_meeting(h, n) for n in meeting.names())]
+    return max(names, key=lambda n: len(plain(n)))
+
+
+def _date(article: Resolved, told: list[Occurrence], inside: tuple[Span, ...]) -> model.EventDate | None:
+    """The first explicit date among its occurrences, else the first of any kind."""
+    dates = [d for o in told if (d := event_date(article, Span(*o.trigger), names=inside)) is not None]
+    explicit = [d for d in dates if d.basis == "explicit" and d.value]
+    return next(iter(explicit or [d for d in dates if d.value] or dates), None)
+
+
+def _weaknesses(lead: Occurrence, roll: Roll, date: model.EventDate | None) -> list[Weakness]:
+    found: list[Weakness] = []
+    if lead.gathering.value.reference:
+        found.append("unnamed")
+    if not any(roll.parties.values()):
+        found.append("missing")
+    if date is None or date.value is None:
+        found.append("undated")
+    return found

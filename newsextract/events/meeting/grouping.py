@@ -1,0 +1,105 @@
+"""Which names and words mean the same meeting: one event for one meeting, two meetings of an article kept apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from newsextract.events.meeting.occurrences import Occurrence
+from newsextract.mentions.mention import GatheringValue, Mention
+
+_MARKS = re.compile(r"[“”‘’\"《》（）()〈〉·\s]")
+_FRONT = re.compile(r"^(?:我|本|全|该)?(?:校|院|市|县|区|省|州|镇|乡|国|厂|公司|集团|学校|学院)")
+_NUMBER = re.compile(r"第[^届次期轮]{1,5}[届次期轮]|[一二三四五六七八九十]+届[一二三四五六七八九十]+[次中]")
+# words that mean any meeting: 会议, 大会
+_ANY = frozenset(("会议", "大会", "会"))
+_RITE = ("式", "仪式", "典礼", "发布会", "论坛", "会")
+_OWN_RITES = re.compile(r"开幕(?:式|仪式|会)|闭幕(?:式|仪式|会)|颁奖(?:仪式|典礼)|签约仪式|揭牌仪式|授牌仪式|启动仪式|分论坛|主论坛|平行论坛|表彰仪式|发布仪式|开班式|结业式")
+
+
+@dataclass(slots=True)
+class Meeting:
+    """The occurrences that mean one meeting, the first told one leading."""
+
+    occurrences: list[Occurrence] = field(default_factory=list)
+    references: list[Occurrence] = field(default_factory=list)
+
+    @property
+    def told(self) -> list[Occurrence]:
+        """The occurrences that tell it, not only name it."""
+        return [o for o in self.occurrences if o.told != "named"]
+
+    @property
+    def first(self) -> int:
+        """Where it is first told or named."""
+        return min(o.gathering.start for o in self.told or self.occurrences)
+
+    def names(self) -> list[str]:
+        """Its names in the text, in order."""
+        return [o.gathering.value.name for o in sorted(self.occurrences, key=lambda o: o.gathering.start)]
+
+
+def plain(name: str) -> str:
+    """A name for comparing: without marks."""
+    return _MARKS.sub("", name)
+
+
+def same_meeting(one: str, other: str) -> bool:
+    """Whether two names can mean one meeting: equal, or the shorter is the longer one with words left out at its front."""
+    a, b = sorted((plain(one), plain(other)), key=len)
+    if a == b:
+        return True
+    numbers = [set(_NUMBER.findall(n)) for n in (a, b)]
+    if numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
+        return False
+    a, b = _FRONT.sub("", a), _FRONT.sub("", b)
+    a, b = a.removesuffix("议"), b.removesuffix("议")
+    if len(a) < 3:
+        return False
+    return a in b or _in_order(a, b)
+
+
+def _in_order(short: str, long: str) -> bool:
+    """汉马冠军交流座谈会 in 武汉马拉松赛冠军交流座谈会: most of it in the same order, the end the same."""
+    if short[-3:] != long[-3:] or len(short) < 6:
+        return False
+    position = hits = 0
+    for character in short:
+        found = long.find(character, position)
+        if found >= 0:
+            hits, position = hits + 1, found + 1
+    return hits >= 0.9 * len(short)
+
+
+def group(occurrences: list[Occurrence]) -> list[Meeting]:
+    """The meetings of an article by first mention; words that mean a meeting told before join it."""
+    meetings: list[Meeting] = []
+    for occurrence in (o for o in occurrences if not o.gathering.value.reference):
+        home = next((m for m in meetings if any(same_meeting(n, occurrence.gathering.value.name) for n in m.names())), None)
+        if home is None:
+            meetings.append(home := Meeting())
+        home.occurrences.append(occurrence)
+    for occurrence in (o for o in occurrences if o.gathering.value.reference):
+        found = referent(occurrence.gathering, meetings)
+        if found is not None:
+            found.references.append(occurrence)
+        elif occurrence.told != "named":
+            meetings.append(Meeting([occurrence]))
+    return sorted(meetings, key=lambda m: m.first)
+
+
+def referent(reference: Mention[GatheringValue], meetings: list[Meeting]) -> Meeting | None:
+    """The meeting a bare word means: the last one told before it whose name ends so; 会议 and a rite's own 开幕式 mean any."""
+    word = reference.value.name
+    told = [m for m in meetings if m.told]
+    before = [m for m in told if m.first < reference.start]
+    # 昨天，会议在…召开 of a lead that names it only later
+    for candidates in (before[::-1], told):
+        for meeting in candidates:
+            if any(n.removesuffix("议").endswith(word.removesuffix("议")) for n in meeting.names()):
+                return meeting
+    if word in _ANY or _OWN_RITES.fullmatch(word):
+        return before[-1] if before else None
+    if word in ("仪式", "典礼"):
+        return next((m for m in before[::-1] if any(n.endswith(("式", "典礼", "庆典")) for n in m.names())), before[-1] if before else None)
+    return None

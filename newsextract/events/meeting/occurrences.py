@@ -1,0 +1,113 @@
+"""Where a meeting is told as taking place, going to, or only named: one occurrence for each name or word that means one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from newsextract import model
+from newsextract.events.event import Refusal, Resolved
+from newsextract.events.meeting.frames import BOOK
+from newsextract.events.meeting.scene import Scene
+from newsextract.events.modality import modality
+from newsextract.language.rule import RuleMatch
+from newsextract.mentions.mention import GatheringValue, Mention
+from newsextract.text import Span
+
+Told = Literal["held", "opened", "closed", "planned", "named"]
+
+# 定期召开…, 通过召开…等形式, 召开各类会议12次: no one meeting
+_CUSTOM = re.compile(r"定期|不定期|每(?:年|月|季|周|次|学期|半年|逢)|经常|通过$|通过(?:组织|举办|召开|开展)|采取|多次|常态化|轮流|有条件|应当?$|必须|不得|各[地级][^，。]{0,12}(?:要|应|可)$")
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十百多数几]+余?(?:多)?(?:次|场|期|轮|个)(?:余|多)?$")
+_COUNTED_AFTER = re.compile(r"(?:等[^，。；]{0,8})?[\d一二两三四五六七八九十百多]+余?(?:次|场|期)|等(?:形式|方式|活动|系列|载体)")
+# 迎接…召开, 研究召开…事宜, …召开以来, 为…召开营造: the meeting is not told here
+_NOT_TOLD_BEFORE = re.compile(r"迎接|喜迎|献礼|研究召开|筹备|同意召开|决定召开|建议召开|关于召开|关于举办|通知|方案|是否|希望|争取|申办|恭祝|预祝|祝贺|承接|能够")
+_NOT_TOLD_AFTER = re.compile(r"(?:以来|之际|前夕|(?:的)?(?:通知|方案|决定|意义|事宜|安排|筹备))")
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A gathering mention and how it is told. ``trigger``, ``clause``: spans of the article's text; ``scene``: sentence number."""
+
+    gathering: Mention[GatheringValue]
+    told: Told
+    rule: str
+    trigger: Span
+    scene: int
+    modality: model.Modality = "asserted"
+    reason: str = ""
+
+
+def find_occurrences(article: Resolved, scenes: tuple[Scene, ...]) -> list[Occurrence]:
+    """One occurrence for each gathering mention, by place in the text."""
+    matches: dict[tuple[int, int], list[tuple[int, RuleMatch[Mention[object]]]]] = {}
+    for number, scene in enumerate(scenes):
+        for match in BOOK.match(scene.masked):
+            for mention in match.roles.get("meeting", ()):
+                matches.setdefault(mention.span, []).append((number, match))
+    out: list[Occurrence] = []
+    for gathering in article.mentions.gatherings:
+        told = [_occurrence(article, gathering, n, m) for n, m in matches.get(gathering.span, ())]
+        best = min(told, key=_preference, default=None)
+        number = article.reading.sentence_index(gathering.start)
+        span = Span(gathering.start, gathering.end)
+        out.append(best or Occurrence(gathering, "named", "meeting.named", span, number, reason="named, not told as taking place here"))
+    return out
+
+
+def refusals(occurrences: list[Occurrence], told: set[tuple[int, int]]) -> tuple[Refusal, ...]:
+    """Why a word for a meeting made no event; ``told``: spans of those that belong to one."""
+    return tuple(
+        Refusal(o.gathering.start, o.gathering.end, o.gathering.text, o.reason or "means a meeting that is named nowhere in the article")
+        for o in occurrences
+        if o.gathering.span not in told
+    )
+
+
+def _preference(occurrence: Occurrence) -> tuple[int, int]:
+    order = ("held", "closed", "opened", "planned", "named")
+    return order.index(occurrence.told), occurrence.trigger.start
+
+
+def _occurrence(article: Resolved, gathering: Mention[GatheringValue], number: int, match: RuleMatch[Mention[object]]) -> Occurrence:
+    text = article.reading.text
+    trigger = match.spans["verb"]
+    clause = _clause(text, article.reading.sentences[number], min(trigger.start, gathering.start), max(trigger.end, gathering.end))
+    how = _told_how(match.rule.id, text[trigger.start : trigger.end])
+    reason = _refused(text, clause, trigger, gathering)
+    if reason:
+        return Occurrence(gathering, "named", match.rule.id, trigger, number, reason=reason)
+    meant = modality(text, (clause.start, clause.end), (trigger.start, trigger.end)) if how != "planned" else "planned"
+    if how == "planned" or meant == "planned":
+        return Occurrence(gathering, "planned", match.rule.id, trigger, number, "planned")
+    if meant != "asserted":
+        return Occurrence(gathering, "named", match.rule.id, trigger, number, meant, f"told as {meant}, not as a fact")
+    return Occurrence(gathering, how, match.rule.id, trigger, number)
+
+
+def _told_how(rule: str, verb: str) -> Told:
+    if rule == "meeting.planned":
+        return "planned"
+    if rule == "meeting.opened-or-closed":
+        return "opened" if "开" in verb else "closed"
+    return cast(Told, "held")
+
+
+def _refused(text: str, clause: Span, trigger: Span, gathering: Mention[GatheringValue]) -> str:
+    before = text[clause.start : min(trigger.start, gathering.start)]
+    if _CUSTOM.search(before):
+        return "told as a custom, not as one meeting"
+    if trigger.start < gathering.start and _COUNTED.search(text[trigger.end : gathering.start]):
+        return "several meetings counted, none named"
+    if _COUNTED_AFTER.match(text, max(trigger.end, gathering.end)) or _COUNTED.search(text[max(clause.start, gathering.start - 5) : gathering.start]):
+        return "several meetings counted, none named"
+    if _NOT_TOLD_BEFORE.search(before + text[trigger.start : trigger.end]) or _NOT_TOLD_AFTER.match(text, max(trigger.end, gathering.end)):
+        return "only referred to, not told as taking place here"
+    return ""
+
+
+def _clause(text: str, sentence: tuple[int, int], start: int, end: int) -> Span:
+    begin = max(sentence[0], *(text.rfind(c, sentence[0], start) + 1 for c in "，；。："))
+    stops = [i for i in (text.find(c, end, sentence[1]) for c in "，；。：") if i >= 0]
+    return Span(begin, min(stops, default=sentence[1]))

@@ -1,0 +1,55 @@
+"""Who holds a meeting: the bodies that 主办, 承办, 举办, 召开 it; those that 协办 or 指导 do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsextract.events.meeting.roles import Told
+from newsextract.events.meeting.scene import DATE, GATHERING, ORGANISATION, PERSON, PLACE, Scene
+from newsextract.events.meeting.subjects import Indexed, bodies, subject
+
+_HOST = re.compile(r"(?:主办|承办|发起)(?!单位|方|城市|地|权|者)")
+_HOSTS = re.compile(r"(?:主办|承办)(?:单位|方)(?:为|是|有|：)?")
+_HOLD = re.compile(rf"(?<!主持)(?:召开|举行|举办|开展|召集)(?:了|过)?(?=[^，。；]{{0,14}}?{GATHERING}|会议|大会)")
+_BY = re.compile(rf"由(?P<who>[^。；由]{{0,80}}?)(?:联合|共同|组织|牵头|承办|主办|集中)*(?:举办|召开|举行|主办|承办|发起)")
+_PLACE_HOLDS = re.compile(rf"(?:^|[，、：]|{DATE})(?P<where>{PLACE})(?:{DATE})?(?:隆重|联合|首次)?$")
+_HELD_IN = re.compile(rf"在[^，。；{ORGANISATION}]{{0,4}}[{ORGANISATION}{PLACE}]+[^，。；]{{0,8}}$")
+
+
+def organisers(scene: Scene) -> Iterator[Told]:
+    """The bodies, or people, that hold a meeting in this sentence."""
+    text = scene.text
+    for match in _BY.finditer(text):
+        items = [i for i in scene.mentions(match.start("who"), match.end("who"), ORGANISATION) if not _only_helps(text, i[0])]
+        yield from _told(scene, items, match.end() - 2)
+    for match in _HOST.finditer(text):
+        yield from _told(scene, subject(scene, match.start(), ORGANISATION), match.start())
+    for match in _HOLD.finditer(text):
+        yield from _told(scene, _holders(scene, match.start()), match.start())
+
+
+def _only_helps(text: str, index: int) -> bool:
+    """由甲指导、乙主办: 甲 only guides."""
+    return bool(re.match(r"[^，。；、]{0,4}?(?:指导|支持|协办)", text[index + 1 : index + 9]))
+
+
+def _holders(scene: Scene, index: int) -> list[Indexed]:
+    clause = scene.clauses[scene.clause_at(index)]
+    before = scene.text[clause.start : index]
+    if match := _PLACE_HOLDS.search(before):
+        return scene.mentions(clause.start + match.start("where"), clause.start + match.end("where"), PLACE)
+    items = subject(scene, index, ORGANISATION + PERSON)
+    if items and "由" in before:
+        return []
+    items = [i for i in items if not _HELD_IN.search(scene.text[clause.start : i[0] + 1])]
+    return bodies(scene, items, index)
+
+
+def _told(scene: Scene, items: list[Indexed], index: int) -> Iterator[Told]:
+    clause = scene.clauses[scene.clause_at(index)]
+    gatherings = scene.mentions(index, clause.end, GATHERING) or scene.mentions(0, index, GATHERING)[-1:] or scene.mentions(index, len(scene.text), GATHERING)
+    if not gatherings:
+        return
+    for _, mention in items:
+        yield Told("organiser", mention, scene.at(index), gatherings[0][1])

@@ -1,0 +1,50 @@
+"""Where a meeting takes place: what stands between 在 and the verb that holds it."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.events.event import Resolved
+from newsextract.text import Span
+
+_SHORT = {"京": "北京", "沪": "上海", "津": "天津", "渝": "重庆", "穗": "广州", "蓉": "成都", "汉": "武汉", "宁": "南京", "杭": "杭州", "港": "香港", "澳": "澳门"}
+_MANNER = re.compile(
+    r"(?:隆重|正式|顺利|成功|圆满|如期|联合|共同|同步|同时|胜利|盛大|组织|主持|专题|分别|连续|又|也|集中|首次|再次|线上线下|以[^，。]{0,12}(?:形式|方式)|通过[^，。]{0,12}(?:形式|方式))+$"
+)
+_NO_PLACE = re.compile(
+    r"(?:[中下上时后前间际即此年月日]|之际|期间|基础|方面|过程|线上|近日|指导|主持|支持|推动|带领|形式|同时|进行|曾经|一起)$|^(?:全国|全市|全省|全县|会上|线上|国内外)$|召开|举行|举办|出席|参加|[，。；：！？]"
+)
+_PLACE_ENDINGS = re.compile(r"(?:校区|以上|楼上|网上|海上|江上|地下|堂上|镇上|村上|山上|城中|[一二三四五六七八九十]中|附中|高中|初中|大厦|旗下|期间)$")
+_LONGEST = 32
+
+
+def meeting_place(article: Resolved, verb: Span) -> str | None:
+    """The place told before the verb at ``verb`` in its clause, as printed; 京 and its like spelt out. None where none is told."""
+    text = article.reading.text
+    start = max(article.reading.sentence_at(verb.start).start, verb.start - _LONGEST - 2)
+    clause = max([start, *(text.rfind(c, start, verb.start) + 1 for c in "，；。：\n")])
+    position = text.rfind("在", clause, verb.start)
+    while position >= 0:
+        found = _place(article, Span(position + 1, verb.start))
+        if found is not None and not _inside_word(article, position):
+            return found
+        position = text.rfind("在", clause, position)
+    return None
+
+
+def _inside_word(article: Resolved, position: int) -> bool:
+    borders = article.reading.borders
+    return position not in borders and position + 1 not in borders
+
+
+def _place(article: Resolved, span: Span) -> str | None:
+    words = _MANNER.sub("", article.reading.text[span.start : span.end])
+    words = re.sub(r"^(?:于|了)", "", words).strip("“”")
+    if not words or (_NO_PLACE.search(words) and not _PLACE_ENDINGS.search(words)):
+        return None
+    end = span.start + len(words)
+    if any(span.start <= d.start and d.end <= end for d in article.mentions.dates):
+        return None
+    if any(span.start <= p.start and p.end <= end + 1 for p in article.mentions.people):
+        return None
+    return _SHORT.get(words, words)

@@ -1,0 +1,114 @@
+"""Who chairs, attends and speaks, by the verbs that say so: 主持; 出席, 参加, 列席; 讲话, 致辞, 发言, 演讲, 作报告, 总结."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from newsextract.events.meeting.scene import GATHERING, ORGANISATION, PERSON, Scene
+from newsextract.events.meeting.subjects import Indexed, bodies, last_list, subject
+from newsextract.mentions.mention import Mention
+
+Part = Literal["chair", "attendee", "speaker", "said", "organiser"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One participant as told: ``at`` is the article offset of the verb, ``meeting`` the gathering named as its object, if any."""
+
+    part: Part
+    who: Mention[object]
+    at: int
+    meeting: Mention[object] | None = None
+
+
+_CHAIR = re.compile(r"主持(?!人|下|词|建|编|修|制定|过|工作|日常|全面|起草|国|开发|设计|完成|的(?!会议|座谈))")
+_ATTEND = re.compile(
+    rf"(?P<verb>出席|参加|列席)(?:了)?(?P<what>[^，。；：、{PERSON}{ORGANISATION}]{{0,12}}?)(?P<object>{GATHERING}|会议?|活动|仪式|学习|座谈|典礼|开幕|$|(?=[，。；：、]|并|指导|和|为))|(?P<short>参会|与会)(?=[，。；、并]|$)"
+)
+_ATTENDING = re.compile(rf"(?:出席|参加|列席)(?:了)?[^，。；：{PERSON}]{{0,14}}?的(?:领导|嘉宾|还|人员|市领导|县领导|省领导|代表|同志|专家|校领导|单位)*(?:还)?(?:主要)?(?:有|为|是|包括)[:：]?")
+_SPEECH = re.compile(
+    r"(?:讲话|致辞|致词|致欢迎辞|致欢迎词|致开幕辞|致开幕词|致闭幕辞|致闭幕词|发言|演讲|演说)(?!精神|稿|人|材料|内容|要求|比赛|大赛|赛|代表|权|台|者|席|节目|活动|提纲|[”》])"
+    r"|[作做](?:了)?[^，。；：]{0,30}?(?:报告|总结|讲评|表态|主旨分享)(?!会|文学|厅|》)|(?:总结|主旨|专题|主题|学术|工作)(?:报告|讲座|演讲)(?=[，。；]|$)"
+)
+_NOUN_BEFORE = re.compile(r"(?:的|重要|重温|学习|聆听|听取|书面|观看|系列|落实|传达|贯彻|列|这次|该|此|精彩|篇|按照|根据|[“《])$")
+_SPOKEN = re.compile(r"(?:发表|作|做|致|作了|做了|发表了)$|(?:发表|作|做)了?[^，。；：]{0,16}$")
+_SAID = re.compile(rf"(?P<who>[{PERSON}他她])(?:同志)?(?:在会上|在讲话中|最后|还|同时|并|代表[^，。；]{{1,12}})?(?P<verb>强调|指出|要求)")
+
+
+def participants(scene: Scene) -> Iterator[Told]:
+    """Everyone a sentence tells to chair, attend or speak, in order of the verbs; ``said``: only words are told (甲强调)."""
+    yield from _chairs(scene)
+    yield from _attendees(scene)
+    yield from _speakers(scene)
+    yield from _sayings(scene)
+
+
+def _told(scene: Scene, part: Part, items: list[Indexed], index: int, end: int) -> Iterator[Told]:
+    meeting = _object(scene, index, end)
+    for _, mention in items:
+        yield Told(part, mention, scene.at(index), meeting)
+
+
+def _object(scene: Scene, index: int, end: int) -> Mention[object] | None:
+    """The gathering the verb governs: the first behind it in the clause, else the last before it there (会议由…主持)."""
+    clause = scene.clauses[scene.clause_at(index)]
+    behind = scene.mentions(end, clause.end, GATHERING)
+    before = scene.mentions(clause.start, index, GATHERING)
+    chosen = behind[:1] or before[-1:]
+    return chosen[0][1] if chosen else None
+
+
+def _chairs(scene: Scene) -> Iterator[Told]:
+    text = scene.text
+    for match in _CHAIR.finditer(text):
+        clause = scene.clauses[scene.clause_at(match.start())]
+        by = text.rfind("由", clause.start, match.start())
+        if by >= 0 and (items := scene.mentions(by, match.start(), PERSON)):
+            yield from _told(scene, "chair", items, match.start(), match.end())
+        else:
+            yield from _told(scene, "chair", subject(scene, match.start())[-2:], match.start(), match.end())
+
+
+def _attendees(scene: Scene) -> Iterator[Told]:
+    text = scene.text
+    for match in _ATTENDING.finditer(text):
+        items = _list_behind(scene, match.end())
+        yield from _told(scene, "attendee", items, match.start(), match.end())
+    for match in _ATTEND.finditer(text):
+        if re.match(r"(?:的(?!会议|活动))|工作|过|比赛|竞赛|大赛", text[match.end() :]):
+            continue
+        items = bodies(scene, subject(scene, match.start(), PERSON + ORGANISATION), match.start())
+        yield from _told(scene, "attendee", items, match.start(), match.end() - 1)
+
+
+def _list_behind(scene: Scene, start: int) -> list[Indexed]:
+    """出席会议的有甲、乙，以及丙: all people up to the end of the sentence."""
+    stops = [i for i in (scene.text.find(c, start) for c in "。；") if i >= 0]
+    return scene.mentions(start, min(stops, default=len(scene.text)), PERSON)
+
+
+def _speakers(scene: Scene) -> Iterator[Told]:
+    text = scene.text
+    for match in _SPEECH.finditer(text):
+        clause = scene.clauses[scene.clause_at(match.start())]
+        before = text[clause.start : match.start()]
+        if _NOUN_BEFORE.search(before) and not _SPOKEN.search(before):
+            at_meeting = re.search(rf"{PERSON}在[^，。；]{{0,6}}{GATHERING}上的$", before)
+            if at_meeting is None or re.match(r"[^，。；]{0,2}精神", text[match.end() :]):
+                continue
+        items = subject(scene, match.start(), PERSON + ORGANISATION)
+        items = bodies(scene, items, match.start())
+        yield from _told(scene, "speaker", items, match.start(), match.end())
+
+
+def _sayings(scene: Scene) -> Iterator[Told]:
+    for match in _SAID.finditer(scene.text):
+        if match["who"] == PERSON:
+            items = last_list(scene, scene.clauses[scene.clause_at(match.start())].start, match.start("who") + 1, PERSON)[-1:]
+        else:
+            items = scene.mentions(0, match.start(), PERSON)[-1:]
+        for _, mention in items:
+            yield Told("said", mention, scene.at(match.start("verb")), None)

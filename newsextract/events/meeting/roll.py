@@ -1,0 +1,88 @@
+"""Which meeting a participant belongs to: the one named beside the verb, else the one last spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newsextract import model
+from newsextract.events.event import Resolved
+from newsextract.events.meeting.agenda import business
+from newsextract.events.meeting.grouping import Meeting
+from newsextract.events.meeting.organisers import organisers
+from newsextract.events.meeting.roles import Told, participants
+from newsextract.events.meeting.scene import Scene
+
+
+@dataclass(slots=True)
+class Roll:
+    """A meeting's participants and business, each party once, in order of telling."""
+
+    parties: dict[str, list[model.Party]] = field(default_factory=lambda: {"organiser": [], "chair": [], "attendee": [], "speaker": []})
+    agenda: list[model.AgendaItem] = field(default_factory=list)
+    documents: list[str] = field(default_factory=list)
+
+    def add(self, part: str, party: model.Party) -> None:
+        """Enter a party under a part, once."""
+        if all(p.name != party.name for p in self.parties[part]):
+            self.parties[part].append(party)
+
+    def has(self, name: str) -> bool:
+        """Whether someone chairs, attends or speaks."""
+        return any(p.name == name for part in ("chair", "attendee", "speaker") for p in self.parties[part])
+
+
+def call_roll(article: Resolved, scenes: tuple[Scene, ...], meetings: list[Meeting]) -> list[Roll]:
+    """One roll for each meeting."""
+    rolls = [Roll() for _ in meetings]
+    told = [n for n, m in enumerate(meetings) if m.told]
+    if not told:
+        return rolls
+    of_span = {o.gathering.span: n for n, m in enumerate(meetings) for o in (*m.occurrences, *m.references)}
+    focus = _Focus(meetings, told)
+    sayings: list[Told] = []
+    for scene in scenes:
+        for one in (*participants(scene), *organisers(scene)):
+            if one.part == "said":
+                sayings.append(one)
+                continue
+            number = of_span.get(one.meeting.span) if one.meeting else None
+            if number is None or number not in told:
+                number = focus.at(one.at)
+            rolls[number].add(one.part, article.entities.party(one.who))
+        _enter_business(article, scene, rolls, focus)
+    for one in sayings:
+        party = article.entities.party(one.who)
+        roll = rolls[focus.at(one.at)]
+        if roll.has(party.name):
+            roll.add("speaker", party)
+    return rolls
+
+
+def _enter_business(article: Resolved, scene: Scene, rolls: list[Roll], focus: _Focus) -> None:
+    if not focus.meetings[focus.told[0]].first <= scene.span.end:
+        return
+    found = business(article.reading.text, scene.span)
+    if found.agenda or found.documents:
+        roll = rolls[focus.at(scene.span.end)]
+        roll.agenda += found.agenda
+        roll.documents += [d for d in found.documents if d not in roll.documents]
+
+
+class _Focus:
+    """The meeting spoken of at a place of the text."""
+
+    def __init__(self, meetings: list[Meeting], told: list[int]) -> None:
+        self.meetings = meetings
+        self.told = told
+        held = [n for n in told if any(o.told != "planned" for o in meetings[n].told)] or told
+        self._starts = sorted((o.gathering.start, n) for n in held for o in (*meetings[n].told, *meetings[n].references))
+        self._first = min(held, key=lambda n: meetings[n].first)
+
+    def at(self, offset: int) -> int:
+        """The number of the meeting last mentioned before an article offset; the first one where none was."""
+        found = self._first
+        for start, number in self._starts:
+            if start > offset:
+                break
+            found = number
+        return found

@@ -1,0 +1,77 @@
+"""An article's sentences as the meeting rules see them: mentions folded into letters, and the clauses between marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newsextract.events.event import Resolved
+from newsextract.language.rule import LETTER, Masked, mask
+from newsextract.mentions.mention import GatheringValue, Mention
+from newsextract.text import Span
+
+GATHERING, PERSON, ORGANISATION, DATE, PLACE = (LETTER[k] for k in ("gathering", "person", "organisation", "date", "place"))
+_CLAUSE = re.compile(r"[^，；：。！？\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a masked sentence by its masked indices."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """One masked sentence with its clauses; offsets of the article by ``at``."""
+
+    masked: Masked[Mention[object]]
+    clauses: tuple[Clause, ...]
+    span: Span
+
+    @property
+    def text(self) -> str:
+        """The masked sentence."""
+        return self.masked.text
+
+    def at(self, index: int) -> int:
+        """The article offset of a masked index."""
+        return self.masked.starts[index]
+
+    def clause_at(self, index: int) -> int:
+        """The number of the clause a masked index stands in."""
+        return next((n for n, c in enumerate(self.clauses) if index < c.end), len(self.clauses) - 1)
+
+    def mentions(self, start: int, end: int, letters: str) -> list[tuple[int, Mention[object]]]:
+        """The mentions behind the letters of the given kinds in a range, with their masked indices."""
+        at, text = self.masked.at, self.text
+        return [(i, at[i]) for i in range(start, end) if text[i] in letters and i in at]
+
+
+def scenes(article: Resolved) -> tuple[Scene, ...]:
+    """The article's sentences, meetings' names first, so that nothing inside them is seen."""
+    found = article.mentions
+    ordered: list[Mention[object]] = [
+        *_longest_first(found.gatherings),
+        *found.people,
+        *found.dates,
+        *_longest_first(found.organisations),
+        *found.places,
+    ]
+    by_sentence: dict[int, list[Mention[object]]] = {}
+    for mention in ordered:
+        by_sentence.setdefault(article.reading.sentence_index(mention.start), []).append(mention)
+    text = article.reading.text
+    out: list[Scene] = []
+    for number, span in enumerate(article.reading.sentences):
+        masked = mask(text, span.start, span.end, by_sentence.get(number, ()))
+        clauses = tuple(Clause(m.start(), m.end()) for m in _CLAUSE.finditer(masked.text))
+        out.append(Scene(masked, clauses, Span(*span)))
+    return tuple(out)
+
+
+def _longest_first(mentions: tuple[Mention[object], ...] | tuple[Mention[GatheringValue], ...]) -> list[Mention[object]]:
+    length: Callable[[Mention[object]], int] = lambda m: m.start - m.end  # noqa: E731 - named for its type
+    return sorted(mentions, key=length)

@@ -1,0 +1,141 @@
+"""Where a meeting's name begins: the way back from its head over everything that can stand inside a name.
+
+Names are long (新时代高校“守护长江”育人共同体核心发起单位会商会) and hold quotation marks, brackets, lists and other meetings'
+names (学习贯彻党的二十大精神研讨会). What ends the way back are marks, dates, and the words that lead a name in: verbs
+that hold or attend a meeting (召开, 出席), prepositions, adverbs of the verb before. A verb that only names one (贯彻落实, 按照)
+ends it too, but not where it stands inside a name that is told as held.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newsextract.language.reading import Reading
+from newsextract.mentions.mention import Dates
+
+LONGEST_NAME = 70
+_OPENING = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "(", "〉": "〈", "】": "【"}
+_MARKS = frozenset("，。；：！？!?;:,\n\r\t 　…—")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-—–~至](?:19|20)?\d\d)?(?:年|年度|学年|学年度)?|[一二][〇○零九]?[〇○零一二三四五六七八九]{2}年度?")
+# 重要讲话和全会精神, 《…》和…会议: what 和 joins to the name is not of it
+_JOINS = ("和", "与", "及")
+_BEFORE_JOINT = re.compile(r"(?:精神|讲话|指示|批示|论述|会议?|部署|要求|论坛|[》”，、]|方案|仪式|典礼)(?:以)?$")
+_HOLDS_AFTER = re.compile(r"[^，。；：！？\n]{0,24}?(?:召开|举行|举办|开幕|闭幕|落幕|拉开帷幕|开讲|圆满结束)")
+_NAMED_AFTER = re.compile(r"(?:的)?(?:重要|主要|相关|有关)?(?:讲话)?(?:精神|部署|决策|要求|决定|决议|公报|确定|提出|作出|以来|战略|工作报告)|上的(?:重要)?(?:讲话|报告|指示)")
+_STUDIED = re.compile(r"中心组|教育|型|强国|小组|平台|社|笔记")
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """The first character of a name, the frame word before it (hold, attend, name, cut, or none) and where that stands."""
+
+    start: int
+    frame: str | None
+    frame_start: int
+
+
+class Borders:
+    """The words of one article that can stand right before a meeting's name, by their end."""
+
+    def __init__(self, reading: Reading, dates: Dates) -> None:
+        """``dates``: those of the article."""
+        self._reading = reading
+        self._text = reading.text
+        self._frames = _frames(reading)
+        self._dates = {d.end: d.start for d in dates}
+        self._singles = {t: e.kind for t, e in reading.lexicons.table("meeting_frames").items() if len(t) == 1}
+
+    def left(self, head_start: int, head_end: int, floor: int) -> Border:
+        """The border of the name whose head is given; ``floor``: where the way back ends at the latest."""
+        text, floor = self._text, max(floor, head_start - LONGEST_NAME)
+        position = head_start
+        named: list[Border] = []
+        stop: Border | None = None
+        while position > floor and stop is None:
+            position, stop = self._step(position, floor, named)
+        stop = stop or Border(position, None, position)
+        if named and self._only_named(stop, head_end):
+            stop = named[0]
+        start = _skip_front(text, stop.start, head_start)
+        return Border(start, stop.frame, stop.frame_start)
+
+    def _step(self, position: int, floor: int, named: list[Border]) -> tuple[int, Border | None]:
+        """One step back: the new position, or the border reached."""
+        text = self._text
+        last = text[position - 1]
+        if (opening := _OPENING.get(last)) is not None:
+            inside = text.rfind(opening, floor, position)
+            return (inside, None) if inside >= 0 else (position, Border(position, None, position))
+        if last in _MARKS or last in _OPENING.values():
+            return position, Border(position, None, position)
+        if (date := self._dates.get(position)) is not None:
+            if _YEAR.fullmatch(text[date:position]):
+                return date, None
+            return position, Border(position, "date", date)
+        for start, kind in self._frames.get(position, ()):
+            border = Border(position, kind, start)
+            if kind != "name":
+                return position, border
+            named.append(border)
+        return self._character(position, floor)
+
+    def _character(self, position: int, floor: int) -> tuple[int, Border | None]:
+        text, last = self._text, self._text[position - 1]
+        word = self._is_word(position - 1, position)
+        if last == "的" and text[position - 2 : position - 1] not in ("党", "新"):
+            return position, Border(position, "of", position)
+        if last == "、" and not self._list_inside(position, floor):
+            return position, Border(position, None, position)
+        if last in _JOINS and word and _BEFORE_JOINT.search(text, max(floor, position - 8), position - 1):
+            return position, Border(position, None, position)
+        if word and (kind := self._singles.get(last)) is not None:
+            return position, Border(position, kind, position - 1)
+        return position - 1, None
+
+    def _is_word(self, start: int, end: int) -> bool:
+        return start in self._reading.borders and end in self._reading.borders
+
+    def _list_inside(self, position: int, floor: int) -> bool:
+        """全市经济、科技、教育工作会议: a list inside a name, if a verb of holding leads it in close by."""
+        text = self._text
+        if _BEFORE_JOINT.search(text, max(floor, position - 8), position - 1):
+            return False
+        for back in range(position - 1, max(floor, position - 26), -1):
+            if text[back - 1] in _MARKS:
+                return False
+            if any(kind == "hold" for _, kind in self._frames.get(back, ())):
+                return True
+        return False
+
+    def _only_named(self, stop: Border, head_end: int) -> bool:
+        """贯彻落实全国教育大会精神, against 召开学习贯彻党的二十大精神研讨会 or 学习贯彻…报告会在…举行."""
+        if _NAMED_AFTER.match(self._text, head_end):
+            return True
+        return stop.frame not in ("hold", "attend") and not _HOLDS_AFTER.match(self._text, head_end)
+
+
+def _frames(reading: Reading) -> Mapping[int, list[tuple[int, str]]]:
+    frames: dict[int, list[tuple[int, str]]] = {}
+    borders, text = reading.borders, reading.text
+    for hit in reading.hits:
+        if hit.entry.lexicon != "meeting_frames" or hit.end not in borders:
+            continue
+        if hit.entry.term.endswith("学习") and _STUDIED.match(text, hit.end):
+            continue
+        if hit.entry.kind in ("hold", "attend") or hit.start in borders:
+            end = hit.end + (text[hit.end : hit.end + 1] in ("了", "过"))
+            frames.setdefault(end, []).append((hit.start, hit.entry.kind))
+    return frames
+
+
+_FRONT = re.compile(
+    r"(?:[和与及暨并、]|(?:这|那|此|该|本|首|某)?[一二两三]?(?:场|个|次)(?:别开生面|生动|特殊|隆重|主题为|以)?的?|了|着|一年一度的?|为期[^，。]{1,4}天的?|同日|全体)"
+)
+
+
+def _skip_front(text: str, start: int, head_start: int) -> int:
+    """Without joints and counters at the front: 一场“铭记历史”主题班会."""
+    match = _FRONT.match(text, start, head_start)
+    return match.end() if match else start
