@@ -22,7 +22,7 @@ from newsextract.text import Span
 
 KINDS = ("date", "place", "organisation", "person", "prize", "gathering", "title", "work")
 LETTER = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
-_PLACEHOLDER = re.compile(r"<(?:(\w+):)?([a-z]+(?:\|[a-z]+)*)(\+?)>")
+_PLACEHOLDER = re.compile(r"(?<!\?P)<(?:(\w+):)?([a-z]+(?:\|[a-z]+)*)(\+?)>")
 _JOINT = "[、，和及与同]"
 
 

@@ -26,6 +26,6 @@ def read(article: Resolved) -> Found:
     meetings = group(occurrences)
     rolls = call_roll(article, sentences, meetings)
     names = headline_names(article)
-    events = tuple(event(article, sentences, meeting, roll, names) for meeting, roll in zip(meetings, rolls, strict=True))
+    events = tuple(event(article, meeting, roll, names) for meeting, roll in zip(meetings, rolls, strict=True))
     told = {o.gathering.span for m in meetings for o in (*m.occurrences, *m.references)}
     return Found(tuple(sorted(events, key=lambda e: e.trigger.start)), refusals(occurrences, told))

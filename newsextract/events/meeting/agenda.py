@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from newsextract import model
+from newsextract.language.lexicon import Hit
+from newsextract.language.reading import Reading
 from newsextract.text import Span
 
-_ACTIONS = (
-    "传达学习贯彻 传达学习 学习贯彻 学习传达 集体学习 专题学习 审议并原则通过 审议并通过 审议通过 审议并原则同意 审议并 审议 听取并审议 听取审议 听取和审议 听取讨论 听取并讨论 听取 "
-    "研究部署 研究审议 研究讨论 研究通过 研究 通报 部署 安排部署 讨论通过 讨论 表决通过 表决 传达 学习 总结 回顾 解读 宣读 票选 选举 原则同意 原则通过 观看 签署 发布 公布 表彰"
-).split()
-_ACTION = re.compile(
-    rf"(?:^|[，；。：、]|会议|大会|会上|还|并|专题|上)(?:分别|依次|先后|集体|还|共同|主要|一并|再次|重点)?({'|'.join(sorted(_ACTIONS, key=len, reverse=True))})(?:了|并)?(?=[^，。；：]{{2,}})"
-)
+# what may stand between the clause's start, or the body that met, and the action
+_LEADS_IN = re.compile(r"(?:^|[，；。：、]|会议|大会|会上|还|并|专题|上|也|[分依先集共主一再]\w|重点)$")
 _ITEM_END = re.compile(r"[，。；：！？\n]")
 _DOCUMENT = re.compile(r"《([^《》]{2,80})》")
 _READ_THERE = re.compile(r"学习|审议|审定|讨论|研究|通过|同意|听取|审阅|研读|学懂|领学|传达")
@@ -31,19 +29,39 @@ class Business:
     documents: tuple[str, ...] = ()
 
 
-def business(text: str, span: Span) -> Business:
+def business(reading: Reading, span: Span) -> Business:
     """The agenda items and documents of one sentence about a meeting, in order."""
-    return Business(tuple(_agenda(text, span)), tuple(_documents(text, span)))
+    return Business(tuple(_agenda(reading, span)), tuple(_documents(reading.text, span)))
 
 
-def _agenda(text: str, span: Span) -> list[model.AgendaItem]:
+def _agenda(reading: Reading, span: Span) -> list[model.AgendaItem]:
+    text = reading.text
     found: list[model.AgendaItem] = []
-    for match in _ACTION.finditer(text, span.start, span.end):
-        stop = _end_of_item(text, match.end(), span.end)
-        item = text[match.end() : stop].strip("“”、")
+    last = span.start
+    for hit in _hits(reading, span):
+        if (
+            hit.entry.lexicon != "meeting_actions"
+            or hit.start < last
+            or not _LEADS_IN.search(text[max(span.start, hit.start - 3) : hit.start])
+        ):
+            continue
+        start = hit.end + (text[hit.end : hit.end + 1] in ("了", "并"))
+        stop = _end_of_item(text, start, span.end)
+        item = text[start:stop].strip("“”、")
         if len(item) > 1:
-            found.append(model.AgendaItem(action=match.group(1), item=item))
+            found.append(model.AgendaItem(action=hit.entry.term, item=item))
+            last = stop
     return found
+
+
+def _hits(reading: Reading, span: Span) -> list[Hit]:
+    hits = reading.hits
+    low = bisect_left(hits, span.start, key=_start)
+    return hits[low : bisect_left(hits, span.end, low, key=_start)]
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
 
 
 def _end_of_item(text: str, start: int, end: int) -> int:

@@ -10,7 +10,6 @@ from newsextract.events.meeting.grouping import Meeting, plain, same_meeting
 from newsextract.events.meeting.occurrences import Occurrence
 from newsextract.events.meeting.place import meeting_place
 from newsextract.events.meeting.roll import Roll
-from newsextract.events.meeting.scene import Scene
 from newsextract.events.meeting.summary import summary
 from newsextract.language.reading import Reading
 from newsextract.mentions import gatherings
@@ -18,7 +17,13 @@ from newsextract.mentions.gatherings.ordinals import ordinal, series
 from newsextract.mentions.mention import Mentions
 from newsextract.text import Span
 
-_STATUS: dict[str, model.MeetingStatus] = {"held": "held", "opened": "opened", "closed": "closed", "planned": "planned", "named": "mentioned"}
+_STATUS: dict[str, model.MeetingStatus] = {
+    "held": "held",
+    "opened": "opened",
+    "closed": "closed",
+    "planned": "planned",
+    "named": "mentioned",
+}
 _RANK = ("held", "closed", "opened", "planned", "named")
 
 
@@ -32,7 +37,7 @@ def headline_names(article: Resolved) -> tuple[str, ...]:
     return tuple(names)
 
 
-def event(article: Resolved, scenes: tuple[Scene, ...], meeting: Meeting, roll: Roll, headline: tuple[str, ...]) -> model.MeetingEvent:
+def event(article: Resolved, meeting: Meeting, roll: Roll, headline: tuple[str, ...]) -> model.MeetingEvent:
     """The event of one meeting."""
     status = _status(meeting)
     told = meeting.told or meeting.occurrences

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal
 
 from newsextract import model
 from newsextract.events.event import Refusal, Resolved
@@ -18,11 +18,15 @@ from newsextract.text import Span
 Told = Literal["held", "opened", "closed", "planned", "named"]
 
 # 定期召开…, 通过召开…等形式, 召开各类会议12次: no one meeting
-_CUSTOM = re.compile(r"定期|不定期|每(?:年|月|季|周|次|学期|半年|逢)|经常|通过$|通过(?:组织|举办|召开|开展)|采取|多次|常态化|轮流|有条件|应当?$|必须|不得|各[地级][^，。]{0,12}(?:要|应|可)$")
+_CUSTOM = re.compile(
+    r"定期|不定期|每(?:年|月|季|周|次|学期|半年|逢)|经常|通过$|通过(?:组织|举办|召开|开展)|采取|多次|常态化|轮流|有条件|应当?$|必须|不得|各[地级][^，。]{0,12}(?:要|应|可)$"
+)
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百多数几]+余?(?:多)?(?:次|场|期|轮|个)(?:余|多)?$")
 _COUNTED_AFTER = re.compile(r"(?:等[^，。；]{0,8})?[\d一二两三四五六七八九十百多]+余?(?:次|场|期)|等(?:形式|方式|活动|系列|载体)")
 # 迎接…召开, 研究召开…事宜, …召开以来, 为…召开营造: the meeting is not told here
-_NOT_TOLD_BEFORE = re.compile(r"迎接|喜迎|献礼|研究召开|筹备|同意召开|决定召开|建议召开|关于召开|关于举办|通知|方案|是否|希望|争取|申办|恭祝|预祝|祝贺|承接|能够")
+_NOT_TOLD_BEFORE = re.compile(
+    r"迎接|喜迎|献礼|研究召开|筹备|同意召开|决定召开|建议召开|关于召开|关于举办|通知|方案|是否|希望|争取|申办|恭祝|预祝|祝贺|承接|能够"
+)
 _NOT_TOLD_AFTER = re.compile(r"(?:以来|之际|前夕|(?:的)?(?:通知|方案|决定|意义|事宜|安排|筹备))")
 
 
@@ -91,7 +95,7 @@ def _told_how(rule: str, verb: str) -> Told:
         return "planned"
     if rule == "meeting.opened-or-closed":
         return "opened" if "开" in verb else "closed"
-    return cast(Told, "held")
+    return "held"
 
 
 def _refused(text: str, clause: Span, trigger: Span, gathering: Mention[GatheringValue]) -> str:
@@ -100,7 +104,9 @@ def _refused(text: str, clause: Span, trigger: Span, gathering: Mention[Gatherin
         return "told as a custom, not as one meeting"
     if trigger.start < gathering.start and _COUNTED.search(text[trigger.end : gathering.start]):
         return "several meetings counted, none named"
-    if _COUNTED_AFTER.match(text, max(trigger.end, gathering.end)) or _COUNTED.search(text[max(clause.start, gathering.start - 5) : gathering.start]):
+    if _COUNTED_AFTER.match(text, max(trigger.end, gathering.end)) or _COUNTED.search(
+        text[max(clause.start, gathering.start - 5) : gathering.start]
+    ):
         return "several meetings counted, none named"
     if _NOT_TOLD_BEFORE.search(before + text[trigger.start : trigger.end]) or _NOT_TOLD_AFTER.match(text, max(trigger.end, gathering.end)):
         return "only referred to, not told as taking place here"

@@ -12,7 +12,7 @@ from newsextract.events.meeting.subjects import Indexed, bodies, subject
 _HOST = re.compile(r"(?:主办|承办|发起)(?!单位|方|城市|地|权|者)")
 _HOSTS = re.compile(r"(?:主办|承办)(?:单位|方)(?:为|是|有|：)?")
 _HOLD = re.compile(rf"(?<!主持)(?:召开|举行|举办|开展|召集)(?:了|过)?(?=[^，。；]{{0,14}}?{GATHERING}|会议|大会)")
-_BY = re.compile(rf"由(?P<who>[^。；由]{{0,80}}?)(?:联合|共同|组织|牵头|承办|主办|集中)*(?:举办|召开|举行|主办|承办|发起)")
+_BY = re.compile(r"由(?P<who>[^。；由]{0,80}?)(?:联合|共同|组织|牵头|承办|主办|集中)*(?:举办|召开|举行|主办|承办|发起)")
 _PLACE_HOLDS = re.compile(rf"(?:^|[，、：]|{DATE})(?P<where>{PLACE})(?:{DATE})?(?:隆重|联合|首次)?$")
 _HELD_IN = re.compile(rf"在[^，。；{ORGANISATION}]{{0,4}}[{ORGANISATION}{PLACE}]+[^，。；]{{0,8}}$")
 
@@ -48,7 +48,11 @@ def _holders(scene: Scene, index: int) -> list[Indexed]:
 
 def _told(scene: Scene, items: list[Indexed], index: int) -> Iterator[Told]:
     clause = scene.clauses[scene.clause_at(index)]
-    gatherings = scene.mentions(index, clause.end, GATHERING) or scene.mentions(0, index, GATHERING)[-1:] or scene.mentions(index, len(scene.text), GATHERING)
+    gatherings = (
+        scene.mentions(index, clause.end, GATHERING)
+        or scene.mentions(0, index, GATHERING)[-1:]
+        or scene.mentions(index, len(scene.text), GATHERING)
+    )
     if not gatherings:
         return
     for _, mention in items:

@@ -61,7 +61,7 @@ def call_roll(article: Resolved, scenes: tuple[Scene, ...], meetings: list[Meeti
 def _enter_business(article: Resolved, scene: Scene, rolls: list[Roll], focus: _Focus) -> None:
     if not focus.meetings[focus.told[0]].first <= scene.span.end:
         return
-    found = business(article.reading.text, scene.span)
+    found = business(article.reading, scene.span)
     if found.agenda or found.documents:
         roll = rolls[focus.at(scene.span.end)]
         roll.agenda += found.agenda

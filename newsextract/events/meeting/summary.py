@@ -33,7 +33,11 @@ def summary(
     when = f"{date.text}，" if date and date.text else ""
     where = f"在{place}" if place else ""
     lead = f"{when}{name}{where}{verb}"
-    told = [f"{_names(parts.get(part, ()))}{word}" for part, word in (("organiser", "主办"), ("chair", "主持"), ("attendee", "出席"), ("speaker", "讲话")) if parts.get(part)]
+    told = [
+        f"{_names(parts.get(part, ()))}{word}"
+        for part, word in (("organiser", "主办"), ("chair", "主持"), ("attendee", "出席"), ("speaker", "讲话"))
+        if parts.get(part)
+    ]
     return "，".join((lead, *told)) + "。"
 
 

@@ -11,8 +11,12 @@ from newsextract import model
 from newsextract.language.reading import Reading
 
 # 会议室, 大会堂, 大会战, 论坛报, 全会计: the head is only the front of another word
-_NOT_A_MEETING = re.compile(r"室|厅|中心(?!组)|桌|堂|战|纪要|记录|录|材料|主席团|组委|计|员|长|费|票|址|馆|制度|常务委员会|代表(?!$|[，。、）])|机制|网|报|系列|礼|服|站|平台")
-_PARTY_CONGRESS = re.compile(r"(?:党的|中共)?(?:十[一二三四五六七八九]?|二十)大(?=[，。、；）”》\n]|$|精神|报告|以来|召开|开幕|闭幕|胜利|代表|提出|描绘|明确|对|和|作出|部署|战略|期间|关于)")
+_NOT_A_MEETING = re.compile(
+    r"室|厅|中心(?!组)|桌|堂|战|纪要|记录|录|材料|主席团|组委|计|员|长|费|票|址|馆|制度|常务委员会|代表(?!$|[，。、）])|机制|网|报|系列|礼|服|站|平台"
+)
+_PARTY_CONGRESS = re.compile(
+    r"(?:党的|中共)?(?:十[一二三四五六七八九]?|二十)大(?=[，。、；）”》\n]|$|精神|报告|以来|召开|开幕|闭幕|胜利|代表|提出|描绘|明确|对|和|作出|部署|战略|期间|关于)"
+)
 _PREFIXED_CONGRESS = re.compile(r"(?:党的|中共)(?:十[一二三四五六七八九]?|二十)大(?![力型量])")
 _NAMED_BY_TWO = re.compile(r"暨[^，。；：！？\n]{0,40}?$")
 
@@ -48,7 +52,9 @@ def _words(reading: Reading) -> Iterator[Head]:
 
 def _ends_a_word(reading: Reading, start: int, end: int) -> bool:
     """两会 in 两会议程 or 全会 in 安全会: two-character heads need the segmenter's consent at one end at least."""
-    return end - start > 2 or (end in reading.borders and (start in reading.borders or reading.text[start - 1 : start] in "五四三二一六七八九十届"))
+    return end - start > 2 or (
+        end in reading.borders and (start in reading.borders or reading.text[start - 1 : start] in "五四三二一六七八九十届")
+    )
 
 
 def _congresses(text: str) -> Iterator[Head]:

@@ -1,0 +1,85 @@
+"""Meetings: the rules' own proofs, and whole stories with what must be read from them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsextract import model
+from newsextract.events.event import Resolved
+from newsextract.events.meeting import RULES
+from newsextract.events.meeting.frames import BOOK
+from newsextract.events.meeting.scene import scenes
+from newsextract.language.rule import Rule
+from newsextract.pipeline import Extractor
+
+EXTRACTOR = Extractor()
+
+
+def resolved(text: str) -> Resolved:
+    return EXTRACTOR.read(text, layout="plain").articles[0].resolved
+
+
+def meetings(text: str, date: str | None = "2031-04-12", layout: str = "plain") -> list[model.MeetingEvent]:
+    document = EXTRACTOR.extract(text, date=date, layout=layout)
+    return [e for a in document.articles for e in a.events if isinstance(e, model.MeetingEvent)]
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(e.name, e.status) for e in meetings(text) if e.status != "mentioned"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
+def test_rules_hit_and_miss(rule: Rule) -> None:
+    for sentence, roles in rule.hits.items():
+        found = [
+            {role: tuple(sentence[slice(*span)] for span in [match.spans[role]]) for role in roles}
+            for scene in scenes(resolved(sentence))
+            for match in BOOK.match(scene.masked)
+            if match.rule.id == rule.id
+        ]
+        assert dict(roles) in found, sentence
+    for sentence in rule.misses:
+        fired = [m for scene in scenes(resolved(sentence)) for m in BOOK.match(scene.masked) if m.rule.id == rule.id]
+        assert not fired, sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("4月9日，全县春季防火工作推进会在青石镇召开。会议要求，压实责任。", [("全县春季防火工作推进会", "held")]),
+        ("第七届沿江城市合作论坛由省社科院主办，5日在青石开幕。", [("第七届沿江城市合作论坛", "opened")]),
+        ("全省校园足球研讨会将于本月27日在县文化馆举行。", [("全省校园足球研讨会", "planned")]),
+        ("各单位要深入学习贯彻全国教育大会精神。", []),
+        ("学校每月召开教学工作例会，研究问题。", []),
+        ("一年来，县里先后召开企业家座谈会12场。", []),
+        ("全县人民以优异成绩迎接县委九届五次全会召开。", []),
+    ],
+)
+def test_what_is_told(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_one_event_for_one_meeting_two_for_two() -> None:
+    text = (
+        "4月9日上午，全县教育工作大会在县会堂召开。大会表彰了先进。会上播放了短片。\n"
+        "当天下午，县政府召开全县春季防火工作推进会。会议部署了防火工作。"
+    )
+    assert told(text) == [("全县教育工作大会", "held"), ("全县春季防火工作推进会", "held")]
+
+
+def test_the_fuller_name_of_headline_and_body() -> None:
+    text = "全县春季防火工作推进会在青石召开\n\n4月9日，防火工作推进会在青石镇召开。\n"
+    assert [e.name for e in meetings(text, layout="article")] == ["全县春季防火工作推进会"]
+
+
+def test_every_word_for_a_meeting_has_an_event_or_a_reason() -> None:
+    found = EXTRACTOR.read("学校每月召开教学工作例会。会议由大家轮流主持。", layout="plain").articles[0].found
+    assert [r.text for r in found.refusals]
+    assert all(r.reason for r in found.refusals)
+
+
+def test_documents_and_agenda() -> None:
+    event = meetings("4月9日，县政府召开县政府第12次常务会议，审议通过《青石县防火办法》，听取了春耕工作情况汇报。")[0]
+    assert event.documents == ["青石县防火办法"]
+    assert [(i.action, i.item) for i in event.agenda] == [("审议通过", "《青石县防火办法》"), ("听取", "春耕工作情况汇报")]
+    assert event.ordinal == 12
