@@ -24,7 +24,7 @@ _STATUS: dict[str, model.MeetingStatus] = {
     "planned": "planned",
     "named": "mentioned",
 }
-_RANK = ("held", "closed", "opened", "planned", "named")
+_RANK = ("held", "closed", "opened", "planned", "named", "none")
 
 
 def headline_names(article: Resolved) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ _FRONT = re.compile(r"^(?:我|本|全|该)?(?:校|院|市|县|区|省|州|镇|�
 _NUMBER = re.compile(r"第[^届次期轮]{1,5}[届次期轮]|[一二三四五六七八九十]+届[一二三四五六七八九十]+[次中]")
 # words that mean any meeting: 会议, 大会
 _ANY = frozenset(("会议", "大会", "会"))
-_RITE = ("式", "仪式", "典礼", "发布会", "论坛", "会")
+# what makes a bare word a meeting of its own: 召开专题会议, not 会议由甲主持
+_HOLDING = ("meeting.held", "meeting.held-by", "meeting.held-where", "meeting.planned", "meeting.opened-or-closed")
 _OWN_RITES = re.compile(
     r"开幕(?:式|仪式|会)|闭幕(?:式|仪式|会)|颁奖(?:仪式|典礼)|签约仪式|揭牌仪式|授牌仪式|启动仪式|分论坛|主论坛|平行论坛|表彰仪式|发布仪式|开班式|结业式"
 )
@@ -29,12 +30,17 @@ class Meeting:
     @property
     def told(self) -> list[Occurrence]:
         """The occurrences that tell it, not only name it."""
-        return [o for o in self.occurrences if o.told != "named"]
+        return [o for o in self.occurrences if o.told not in ("named", "none")]
 
     @property
     def first(self) -> int:
         """Where it is first told or named."""
         return min(o.gathering.start for o in self.told or self.occurrences)
+
+    @property
+    def nameless(self) -> bool:
+        """Whether only bare words tell it (召开专题会议)."""
+        return all(o.gathering.value.reference for o in self.occurrences)
 
     def names(self) -> list[str]:
         """Its names in the text, in order."""
@@ -76,18 +82,26 @@ def _in_order(short: str, long: str) -> bool:
 def group(occurrences: list[Occurrence]) -> list[Meeting]:
     """The meetings of an article by first mention; words that mean a meeting told before join it."""
     meetings: list[Meeting] = []
-    for occurrence in (o for o in occurrences if not o.gathering.value.reference):
+    for occurrence in (o for o in occurrences if not o.gathering.value.reference and o.told != "none"):
         home = next((m for m in meetings if any(same_meeting(n, occurrence.gathering.value.name) for n in m.names())), None)
         if home is None:
             meetings.append(home := Meeting())
         home.occurrences.append(occurrence)
     for occurrence in (o for o in occurrences if o.gathering.value.reference):
         found = referent(occurrence.gathering, meetings)
-        if found is not None:
+        if found is not None and not found.nameless:
             found.references.append(occurrence)
-        elif occurrence.told != "named":
-            meetings.append(Meeting([occurrence]))
+        elif occurrence.told not in ("named", "none") and occurrence.rule in _HOLDING:
+            if found is None:
+                meetings.append(found := Meeting())
+            found.occurrences.append(occurrence)
+        elif found is not None:
+            found.references.append(occurrence)
     return sorted(meetings, key=lambda m: m.first)
+
+
+def _ends_with(name: str, word: str) -> bool:
+    return name.removesuffix("议").endswith(word.removesuffix("议"))
 
 
 def referent(reference: Mention[GatheringValue], meetings: list[Meeting]) -> Meeting | None:
@@ -98,7 +112,7 @@ def referent(reference: Mention[GatheringValue], meetings: list[Meeting]) -> Mee
     # 昨天，会议在…召开 of a lead that names it only later
     for candidates in (before[::-1], told):
         for meeting in candidates:
-            if any(n.removesuffix("议").endswith(word.removesuffix("议")) for n in meeting.names()):
+            if any(_ends_with(n, word) or (meeting.nameless and _ends_with(word, n)) for n in meeting.names()):
                 return meeting
     if word in _ANY or _OWN_RITES.fullmatch(word):
         return before[-1] if before else None

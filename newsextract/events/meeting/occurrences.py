@@ -15,7 +15,8 @@ from newsextract.language.rule import RuleMatch
 from newsextract.mentions.mention import GatheringValue, Mention
 from newsextract.text import Span
 
-Told = Literal["held", "opened", "closed", "planned", "named"]
+# none: a custom, a count, a wish: no one meeting
+Told = Literal["held", "opened", "closed", "planned", "named", "none"]
 
 # 定期召开…, 通过召开…等形式, 召开各类会议12次: no one meeting
 _CUSTOM = re.compile(
@@ -28,6 +29,9 @@ _NOT_TOLD_BEFORE = re.compile(
     r"迎接|喜迎|献礼|研究召开|筹备|同意召开|决定召开|建议召开|关于召开|关于举办|通知|方案|是否|希望|争取|申办|恭祝|预祝|祝贺|承接|能够"
 )
 _NOT_TOLD_AFTER = re.compile(r"(?:以来|之际|前夕|(?:的)?(?:通知|方案|决定|意义|事宜|安排|筹备))")
+
+
+_ELSEWHERE = "only referred to, not told as taking place here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def refusals(occurrences: list[Occurrence], told: set[tuple[int, int]]) -> tuple
 
 
 def _preference(occurrence: Occurrence) -> tuple[int, int]:
-    order = ("held", "closed", "opened", "planned", "named")
+    order = ("held", "closed", "opened", "planned", "named", "none")
     return order.index(occurrence.told), occurrence.trigger.start
 
 
@@ -81,12 +85,12 @@ def _occurrence(article: Resolved, gathering: Mention[GatheringValue], number: i
     how = _told_how(match.rule.id, text[trigger.start : trigger.end])
     reason = _refused(text, clause, trigger, gathering)
     if reason:
-        return Occurrence(gathering, "named", match.rule.id, trigger, number, reason=reason)
+        return Occurrence(gathering, "none" if reason != _ELSEWHERE else "named", match.rule.id, trigger, number, reason=reason)
     meant = modality(text, (clause.start, clause.end), (trigger.start, trigger.end)) if how != "planned" else "planned"
     if how == "planned" or meant == "planned":
         return Occurrence(gathering, "planned", match.rule.id, trigger, number, "planned")
     if meant != "asserted":
-        return Occurrence(gathering, "named", match.rule.id, trigger, number, meant, f"told as {meant}, not as a fact")
+        return Occurrence(gathering, "none", match.rule.id, trigger, number, meant, f"told as {meant}, not as a fact")
     return Occurrence(gathering, how, match.rule.id, trigger, number)
 
 
@@ -109,7 +113,7 @@ def _refused(text: str, clause: Span, trigger: Span, gathering: Mention[Gatherin
     ):
         return "several meetings counted, none named"
     if _NOT_TOLD_BEFORE.search(before + text[trigger.start : trigger.end]) or _NOT_TOLD_AFTER.match(text, max(trigger.end, gathering.end)):
-        return "only referred to, not told as taking place here"
+        return _ELSEWHERE
     return ""
 
 
