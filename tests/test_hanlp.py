@@ -8,13 +8,13 @@ import socket
 from pathlib import Path
 from typing import Any
 
-import hanlp_components
 import pytest
 
 from newsextract import Extractor
 from newsextract.errors import SegmenterError
 from newsextract.language.hanlp import RECOGNISERS, TOKENIZERS, HanlpNer, HanlpSegmenter, check_component
 from newsextract.text import Span
+from tests import hanlp_components
 
 # torch, transformers and hanlp warn of each other's deprecated names; these warnings are not ours to mend
 pytestmark = pytest.mark.filterwarnings("default")

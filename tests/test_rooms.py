@@ -15,7 +15,8 @@ FLOW = (
     ("events",),
     ("assemble",),
     ("pipeline",),
-    ("batch", "formats", "spark"),
+    ("batch", "formats"),
+    ("spark",),
     ("cli", "__init__", "__main__"),
 )
 RANK = {room: rank for rank, rooms in enumerate(FLOW) for room in rooms}
