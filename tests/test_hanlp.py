@@ -12,6 +12,7 @@ import pytest
 
 from newsextract import Extractor
 from newsextract.errors import SegmenterError
+from newsextract.formats import bio
 from newsextract.language.hanlp import RECOGNISERS, TOKENIZERS, HanlpNer, HanlpSegmenter, check_component
 from newsextract.text import Span
 from tests import hanlp_components
@@ -118,3 +119,18 @@ def test_missing_packages_and_transformers_are_named(tmp_path: Path, monkeypatch
     monkeypatch.setattr("newsextract.language.hanlp.find_spec", lambda name: name)
     with pytest.raises(SegmenterError, match=r"built on the transformer hub/bert-tiny.*bert-tiny"):
         check_component(folder, TOKENIZERS, "tokenizer")
+
+
+def test_a_component_is_trained_from_corrected_output(components: dict[str, Path], tmp_path: Path) -> None:
+    """The way README describes: output, corrected by hand, to TSV, to a component of one's own."""
+    from hanlp.components.ner.rnn_ner import RNNNamedEntityRecognizer
+
+    names = HanlpNer(components["ner"])
+    text = "\n".join("".join(word for word, _ in s) for s in hanlp_components.invented_sentences(120, 5))
+    corrected = Extractor(ner=names).extract(text, layout="plain")
+    (tmp_path / "train.tsv").write_bytes(bio.write(corrected))
+    RNNNamedEntityRecognizer().fit(
+        str(tmp_path / "train.tsv"), str(tmp_path / "train.tsv"), str(tmp_path / "own"), tagging_scheme="BIO", **hanlp_components.SETTINGS
+    )
+    found = HanlpNer(tmp_path / "own").names("柳溪县第二中学赵敏荣获一等奖。", [Span(0, 15)])
+    assert ("赵敏", "person") in {("柳溪县第二中学赵敏荣获一等奖。"[a:b], kind) for a, b, kind in found}
