@@ -1,0 +1,218 @@
+"""``Anchors``: what the missing parts of a date are taken from.
+
+In this order: the words themselves, the other end of a range or the list before, the date told before it (当年, 次日),
+the day of the despatch, the paper's day. Newspapers look back, unless 将, 拟, 定于 or 起 looks ahead. Nothing to hold on to: None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from newsextract import model
+from newsextract.language.reading import Reading
+from newsextract.mentions.dates import stretch as days
+from newsextract.mentions.dates.parts import Part
+from newsextract.mentions.dates.stretch import DAY, Stretch
+
+Lean = Literal["back", "ahead", "near"]
+_HALF_YEAR = timedelta(days=183)
+_AHEAD_BEFORE = re.compile(r"(?:将[于在从自会]?|[拟定]于|拟在?|计划[于在]?|预计[于在到]?|即将[于在]?|截止到?|力争[在到]?|确保[在到]?)\Z")
+_AHEAD_AFTER = re.compile(r"[^，。；！？\n]{0,6}，?[^，。；！？\n]{0,12}?(?:将(?![军士领近帅其])|拟|即将)")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A stretch and what its missing parts were taken from."""
+
+    stretch: Stretch
+    basis: model.DateBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date the article told before, with the sentence it stood in."""
+
+    stretch: Stretch
+    sentence: int
+    paragraph: int
+
+
+class Anchors:
+    """The anchors of one article; what it tells is added as it is read."""
+
+    def __init__(self, reading: Reading) -> None:
+        """``today`` starts as the paper's day and becomes the despatch's day once that is read."""
+        self.reading = reading
+        self.published = reading.context.publication_date
+        self.today = self.published
+        self.today_basis: model.DateBasis = "publication" if self.published else "none"
+        self.told: list[Told] = []
+
+    def tell(self, at: int, told: Stretch) -> None:
+        """Remember a date for 当年, 次日 and their like."""
+        self.told.append(Told(told, self.reading.sentence_index(at), self.reading.text.count("\n", 0, at)))
+
+    def despatched(self, on: date) -> None:
+        """The day of the despatch is known: 今天 means that day from now on."""
+        self.today, self.today_basis = on, "dateline"
+
+    def lean(self, start: int, end: int) -> Lean:
+        """Whether a date without a year looks back or ahead, from the words beside it."""
+        text = self.reading.text
+        if _AHEAD_BEFORE.search(text, max(0, start - 5), start) or _AHEAD_AFTER.match(text, end):
+            return "ahead"
+        return "near" if text[end - 1 : end] in ("起", "前") or text.startswith("起", end) else "back"
+
+    def locate(self, parts: Sequence[Part], *, at: int, lean: Lean, near: Stretch | None) -> Anchored | None:
+        """Where a point in time lies; ``near`` is the stretch it takes its missing parts from first (range, list)."""
+        head, rest = parts[0], parts[1:]
+        absolute = _absolute(head)
+        if absolute is not None:
+            return self._narrowed(absolute, rest, "explicit")
+        if head.kind.endswith("-shift"):
+            shifted = self._shifted(head)
+            return self._narrowed(shifted, rest, self.today_basis) if shifted else None
+        if head.kind.endswith("-back"):
+            return self._back(head, rest)
+        if head.kind in ("weekday", "weekend"):
+            return self._in_week(parts)
+        if head.kind in ("day", "xun") or (head.kind == "edge" and head.detail[0] == "月"):
+            return self._in_month(parts, at, lean, near)
+        return self._in_year(parts, at, lean, near)
+
+    # -- scopes that the words give ---------------------------------------------------------------------------------
+    def _narrowed(self, scope: Stretch | None, parts: Iterable[Part], basis: model.DateBasis) -> Anchored | None:
+        for part in parts:
+            if scope is None:
+                return None
+            if part.kind == "day-shift" and self.today:  # 1956年的今天
+                on = self.today + part.number * DAY
+                scope = days.day(on.replace(year=scope.first.year)) if (on.month, on.day) != (2, 29) else None
+            else:
+                scope = days.narrow(scope, part)
+        return Anchored(scope, basis) if scope else None
+
+    def _shifted(self, head: Part) -> Stretch | None:
+        if self.today is None:
+            return None
+        match head.kind:
+            case "year-shift":
+                return days.year(self.today.year + head.number)
+            case "month-shift":
+                return days.month(self.today.year, self.today.month + head.number)
+            case "week-shift":
+                return days.week(self.today + 7 * head.number * DAY)
+            case _:
+                return days.day(self.today + head.number * DAY)
+
+    def _back(self, head: Part, rest: Sequence[Part]) -> Anchored | None:
+        """当年, 次年, 当月, 次日: counted from the last date told that is as precise."""
+        for told in reversed(self.told):
+            first, last = told.stretch.first, told.stretch.last
+            if head.kind == "year-back" and told.stretch.unit not in ("decade", "century"):
+                year = first.year if head.number <= 0 else last.year
+                return self._narrowed(days.year(year + head.number), rest, "context")
+            if head.kind == "month-back" and (first.year, first.month) == (last.year, last.month):
+                return self._narrowed(days.month(first.year, first.month + head.number), rest, "context")
+            if head.kind == "day-back" and (last - first).days < 15:
+                on = (first if head.number < 0 else last) + head.number * DAY
+                return self._narrowed(days.day(on), rest, "context")
+        if self.today is None or head.detail == "told":
+            return None
+        return None
+
+    # -- scopes that must be chosen ---------------------------------------------------------------------------------
+    def _in_year(self, parts: Sequence[Part], at: int, lean: Lean, near: Stretch | None) -> Anchored | None:
+        def within(year: int) -> Stretch | None:
+            found = self._narrowed(days.year(year), parts, "context")
+            return found.stretch if found else None
+
+        if near is not None:
+            return _first((within(near.first.year + n) for n in (0, 1)), lambda s: s.last >= near.first, "context")
+        told = self._same_story(at)
+        if told is not None and (found := within(told.first.year)) and found.first >= told.first and not self._recent(found):
+            return Anchored(found, "context")
+        if self.today is None:
+            return None
+        return self._choose([s for n in range(-8, 9) if (s := within(self.today.year + n))], lean)
+
+    def _in_month(self, parts: Sequence[Part], at: int, lean: Lean, near: Stretch | None) -> Anchored | None:
+        def within(scope: Stretch | None) -> Stretch | None:
+            found = self._narrowed(scope, parts, "context")
+            return found.stretch if found else None
+
+        if near is not None:
+            scopes = (days.month(near.first.year, near.first.month + n) for n in (0, 1))
+            return _first((within(s) for s in scopes), lambda s: s.last >= near.first, "context")
+        paragraph = self.reading.text.count("\n", 0, at)
+        for told in reversed(self.told):
+            if told.paragraph != paragraph:
+                break
+            if (told.stretch.first.year, told.stretch.first.month) == (told.stretch.last.year, told.stretch.last.month):
+                found = within(days.month(told.stretch.first.year, told.stretch.first.month))
+                if found and (found.first >= told.stretch.first or told.stretch.unit == "day"):
+                    return Anchored(found, "context")
+        if self.today is None:
+            return None
+        today = self.today
+        return self._choose([s for n in range(-2, 3) if (s := within(days.month(today.year, today.month + n)))], lean)
+
+    def _in_week(self, parts: Sequence[Part]) -> Anchored | None:
+        if self.today is None:
+            return None
+        weeks = (days.week(self.today + 7 * n * DAY) for n in (0, -1))
+        limit = self.today
+        found = [w for w in (self._narrowed(w, parts, self.today_basis) for w in weeks) if w and w.stretch.first <= limit]
+        return found[0] if found else None
+
+    def _same_story(self, at: int) -> Stretch | None:
+        """The date just told in this sentence, when it is a month or a day: 2021年3月入学，9月获奖."""
+        if self.told and self.told[-1].sentence == self.reading.sentence_index(at):
+            last = self.told[-1].stretch
+            if last.unit in ("month", "day", "days", "week"):
+                return last
+        return None
+
+    def _recent(self, found: Stretch) -> bool:
+        return self.today is not None and found.first.year == self.today.year
+
+    def _choose(self, candidates: list[Stretch], lean: Lean) -> Anchored | None:
+        today = self.today
+        if today is None or not candidates:
+            return None
+        limit = max(today, self.published or today)
+        past = [s for s in candidates if s.first <= limit]
+        future = [s for s in candidates if s.last >= today]
+        back = past[-1] if past else None
+        ahead = future[0] if future else None
+        if lean == "ahead" and ahead and ahead.first - today <= _HALF_YEAR:
+            return Anchored(ahead, self.today_basis)
+        if lean == "near" and ahead and (back is None or ahead.first - today < today - back.last):
+            return Anchored(ahead, self.today_basis)
+        return Anchored(back, self.today_basis) if back else None
+
+
+def _first(candidates: Iterable[Stretch | None], fits: Callable[[Stretch], bool], basis: model.DateBasis) -> Anchored | None:
+    for candidate in candidates:
+        if candidate is not None and fits(candidate):
+            return Anchored(candidate, basis)
+    return None
+
+
+def _absolute(head: Part) -> Stretch | None:
+    match head.kind:
+        case "year":
+            return days.year(head.number)
+        case "decade":
+            return days.decade(head.number)
+        case "century":
+            return days.century(head.number)
+        case "school-year":
+            first, last = date(head.number, 9, 1), date(int(head.detail), 7, 31)
+            return Stretch(first, last, f"{head.number:04d}-09/{int(head.detail):04d}-07", "months")
+        case _:
+            return None

@@ -1,0 +1,320 @@
+"""Rules for calendar dates in figures: years, months, days, quarters, decades, lunar days."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.language.numerals import to_int
+from newsextract.mentions.dates.parts import Kind, Part
+from newsextract.mentions.dates.rules import CN, DIGITS, JOINT, SMALL, DateRule, Reader
+
+_WEEKDAYS = {c: n for n, c in enumerate("一二三四五六日")} | {"天": 6}
+_PARTS = {"晚": "EV", "夜": "NI", "早": "MO", "晨": "MO"}
+_CENTURY_YEARS = 100
+_PIVOT = 30  # 98年 is 1998, 26年 is 2026
+
+
+def number(kind: Kind, low: int, high: int, detail: str = "") -> Reader:
+    """A reader of group 1 as one part, refused outside ``low..high``."""
+
+    def read(match: re.Match[str], rule: str) -> tuple[Part, ...]:
+        value = to_int(match.group(1))
+        if value is None or not low <= value <= high:
+            return ()
+        note = detail or ("" if match.group(1)[0] in DIGITS else "cn")
+        return (Part(kind, match.start(), match.end(), value, note, rule),)
+
+    return read
+
+
+def _ymd(match: re.Match[str], rule: str) -> tuple[Part, ...]:
+    year, month, day = (int(match.group(g)) for g in ("y", "m", "d"))
+    end = match.end()
+    telephone = match.string[match.start() - 1 : match.start()] == match.groupdict().get("s") == "-"
+    if telephone or not (1 <= month <= 12 and 1 <= day <= 31):
+        return ()
+    return (
+        Part("year", match.start(), end, year, rule=rule),
+        Part("month", end, end, month, rule=rule),
+        Part("day", end, end, day, rule=rule),
+    )
+
+
+def _month_day(match: re.Match[str], rule: str) -> tuple[Part, ...]:
+    month, day = int(match.group("m")), int(match.group("d"))
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return ()
+    return Part("month", match.start(), match.end(), month, rule=rule), Part("day", match.end(), match.end(), day, rule=rule)
+
+
+def _years(match: re.Match[str], rule: str) -> tuple[Part, ...]:
+    first, last = int(match.group(1)), int(match.group(2))
+    if last <= first:
+        return ()
+    if "学" in match.group():
+        return (Part("school-year", match.start(), match.end(), first, str(last), rule),)
+    return (
+        Part("year", match.start(), match.end(1), first, rule=rule),
+        Part("year", match.start(2), match.end(), last, rule=rule),
+    )
+
+
+def _school_year(match: re.Match[str], rule: str) -> tuple[Part, ...]:
+    first = int(match.group(1))
+    return (Part("school-year", match.start(), match.end(), first, str(first + 1), rule),)
+
+
+def _short_year(match: re.Match[str], rule: str) -> tuple[Part, ...]:
+    value = to_int(match.group(1))
+    if value is None:
+        return ()
+    value += 2000 if value < _PIVOT else 1900
+    return (Part("year", match.start(), match.end(), value, "short", rule),)
+
+
+def _decade(match: re.Match[str], rule: str) -> tuple[Part, ...]:
+    value = to_int(match.group("d"))
+    if value is None or value % 10:
+        return ()
+    if value < _CENTURY_YEARS:
+        named = match.group("c")
+        century = {"上": 20, "本": 21}.get(named[0]) or to_int(named.removesuffix("世纪")) if named else 20
+        if not century:
+            return ()
+        value += (century - 1) * 100
+    return (Part("decade", match.start(), match.end(), value, rule=rule),)
+
+
+def _century(match: re.Match[str], rule: str) -> tuple[Part, ...]:
+    named = match.group(1)
+    value = {"上": 20, "本": 21}.get(named[0]) or to_int(named)
+    return (Part("century", match.start(), match.end(), value, rule=rule),) if value and value <= 21 else ()
+
+
+def _quarters(match: re.Match[str], rule: str) -> tuple[Part, ...]:
+    value = to_int(match.group(1)) or 0
+    return (Part("months", match.start(), match.end(), detail=f"1-{3 * value}", rule=rule),) if 2 <= value <= 3 else ()
+
+
+def _first_months(match: re.Match[str], rule: str) -> tuple[Part, ...]:
+    value = to_int(match.group("n")) or 0
+    if not 1 <= value <= 11:
+        return ()
+    detail = f"1-{value}" if match.group()[0] in "前头" else f"{13 - value}-12"
+    return (Part("months", match.start(), match.end(), detail=detail, rule=rule),)
+
+
+_LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
+
+
+def _lunar(match: re.Match[str], rule: str) -> tuple[Part, ...]:
+    month = _LUNAR_MONTHS.get(match.group("m")) or to_int(match.group("m")) or 0
+    day = to_int((match.group("d") or "0").removeprefix("初"))
+    if not (1 <= month <= 12 and day is not None and 0 <= day <= 30):
+        return ()
+    detail = f"{'L' if match.group('leap') else ''}{month}-{day}"
+    return (Part("lunar", match.start(), match.end(), detail=detail, rule=rule),)
+
+
+def _nth(match: re.Match[str], rule: str) -> tuple[Part, ...]:
+    value = to_int(match.group("n")) or 0
+    unit = match.group("u")
+    end = match.end()
+    if unit[-1] in _WEEKDAYS and len(unit) > 1:
+        return (Part("nth-weekday", match.start(), end, value, str(_WEEKDAYS[unit[-1]]), rule),)
+    kinds: dict[str, Kind] = {"周": "nth-week", "星": "nth-week", "月": "nth-month", "天": "nth-day", "日": "nth-day"}
+    return (Part(kinds[unit[0]], match.start(), end, value, rule=rule),) if value else ()
+
+
+RULES: tuple[DateRule, ...] = (
+    DateRule(
+        id="date.ymd",
+        first=DIGITS,
+        pattern=r"(?<![\d.])(?P<y>\d{4})(?P<s>[-/.－])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d.%]|-(?!\d{4}))",
+        read=_ymd,
+        hits={"发布日期：2021-03-18 来源：晨报": ("2021-03-18",), "2021.3.18摄于江边": ("2021.3.18",), "止于2021/3/18。": ("2021/3/18",)},
+        misses=("电话0571-2021-3-18", "版本2021.13.18", "编号12021-03-18"),
+    ),
+    DateRule(
+        id="date.ymd-digits",
+        first="12",
+        pattern=r"(?<![\dA-Za-z\-—：:.])(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?![\dA-Za-z.])",
+        read=_ymd,
+        hits={"文件（20210318修订）": ("20210318",)},
+        misses=("身份证号410302202103180012", "热线：20210318"),
+    ),
+    DateRule(
+        id="date.school-year",
+        first="12",
+        pattern=r"(?<![\d-])((?:19|20)\d\d) ?学年度?",
+        read=_school_year,
+        hits={"2021学年开学典礼": ("2021学年",)},
+        misses=("新学年",),
+    ),
+    DateRule(
+        id="date.years",
+        first="12",
+        pattern=r"(?<![\d\-.A-Za-z])((?:19|20)\d\d) ?(?:[-—–－~～]{1,2}|至|到) ?((?:19|20)\d\d) ?(?:学?年度?)?(?![\d-])",
+        read=_years,
+        hits={"任期为2016—2021年": ("2016", "2021年"), "（2016-2021）": ("2016", "2021"), "2020-2021学年第一学期": ("2020-2021学年",)},
+        misses=("热线0571-2016-2021", "型号A2016-2021"),
+    ),
+    DateRule(
+        id="date.decade",
+        first=DIGITS + "一二三四五六七八九十上本",
+        pattern=(
+            rf"(?P<c>上个?世纪|本世纪|(?:\d{{1,2}}|[一二]?十[{CN}]?)世纪)?"
+            r"(?P<d>(?<!\d)\d0|(?<!\d)\d{3}0|[一二三四五六七八九]十) ?年代"
+        ),
+        read=_decade,
+        hits={"上世纪80年代建厂": ("上世纪80年代",), "20世纪九十年代": ("20世纪九十年代",), "1990年代": ("1990年代",)},
+        misses=("年代久远", "新时代"),
+    ),
+    DateRule(
+        id="date.century",
+        first=DIGITS + "一二十上本",
+        pattern=rf"(上个?|本|(?<!\d)\d{{1,2}}|(?:二?十[{CN}]?))世纪(?!公园|广场|大道|花园|金源|城)",
+        read=_century,
+        hits={"进入21世纪后": ("21世纪",), "上世纪末": ("上世纪",)},
+        misses=("半个世纪", "世纪广场", "跨世纪工程"),
+    ),
+    DateRule(
+        id="date.year",
+        first="12一二１２",
+        pattern=rf"(?<![\d.])(\d{{4}}|[一二][{CN}]{{3}})(?: ?年(?:度(?!假))?(?!版|级|龄|代|轻|历史|的历史|文明|多)|(?={JOINT}\d{{4}} ?年))",
+        read=number("year", 1000, 2200),
+        hits={
+            "2021年3月，学校获奖": ("2021年",),
+            "二○二一年": ("二○二一年",),
+            "2021年度先进名单": ("2021年度",),
+            "2020年、2021年连续": ("2020年", "2021年"),
+        },
+        misses=("2021级新生", "人教社2021年版教材", "12021年", "距今3200年历史", "投资2021万元"),
+    ),
+    DateRule(
+        id="date.short-year",
+        first=DIGITS + CN,
+        pattern=rf"(?<![\d.{CN}])(\d{{2}}|[{CN}]{{2}})年(?= ?{SMALL}月|前{SMALL}个月|除夕|春节|国庆)",
+        read=_short_year,
+        hits={"他91年5月入伍": ("91年",), "零一年五月": ("零一年",)},
+        misses=("建校50年来", "五六年时间", "30年前"),
+    ),
+    DateRule(
+        id="date.short-year-alone",
+        first=DIGITS + CN,
+        pattern=rf"(?:(?<=^)|(?<=[从自于在，。（\n]))(0\d|[5-9]\d|[零〇○五六七八九][{CN}])年(?![来以之多前后内的间历不级])",
+        read=_short_year,
+        hits={"他从98年起教书": ("98年",), "九八年，洪水": ("九八年",)},
+        misses=("建校98年", "历经60年", "在60年的历程里"),
+    ),
+    DateRule(
+        id="date.lunar",
+        first="农阴旧",
+        pattern=rf"(?:农历|阴历|旧历)的?(?P<leap>闰)?(?P<m>正|冬|腊|十[一二]?|[一二三四五六七八九]|\d{{1,2}})月(?P<d>初\d{{1,2}}|初?{SMALL})?[日号]?",
+        read=_lunar,
+        hits={"农历八月十五当晚": ("农历八月十五",), "阴历的正月初二": ("阴历的正月初二",), "农历3月13日": ("农历3月13日",)},
+        misses=("农历新年",),
+    ),
+    DateRule(
+        id="date.lunar-day",
+        first="闰正冬腊一二三四五六七八九十",
+        pattern=(
+            r"(?<![十第每])(?P<leap>闰)?(?P<m>正|冬|腊|十[一二]?|[一二三四五六七八九])月"
+            r"(?P<d>初[一二三四五六七八九十\d]|(?:廿|二?十)[一二三四五六七八九]|[二三]十|十|(?<=[正冬腊]月)\d{1,2})(?![日号个余多几名人万条件年天\d一二三四五六七八九十])"
+        ),
+        read=_lunar,
+        hits={"正月初八开工": ("正月初八",), "五月廿二": ("五月廿二",), "闰四月初一": ("闰四月初一",), "腊月18": ("腊月18",)},
+        misses=("三月十日", "十一月二十五日", "五月十余场", "5月20"),
+    ),
+    DateRule(
+        id="date.lunar-month",
+        first="闰正冬腊",
+        pattern=r"(?<!真)(?P<leap>闰)?(?P<m>正|冬|腊|(?<=闰)(?:十[一二]?|[一二三四五六七八九]))月(?![球亮])(?P<d>)",
+        read=_lunar,
+        hits={"进入腊月，年味渐浓": ("腊月",), "闰四月": ("闰四月",)},
+        misses=("真正月球表面", "四月"),
+    ),
+    DateRule(
+        id="date.month",
+        first=DIGITS + "一二三四五六七八九十元",
+        pattern=rf"(?<![\d.第几数双半零〇])({SMALL}) ?(?:月份?(?![球亮饼嫂龄季票薪光牙子租])|(?={JOINT}{SMALL} ?月(?!\d)))",
+        read=number("month", 1, 12),
+        hits={"10月，学校": ("10月",), "1—8月，全市": ("1", "8月"), "9月份": ("9月份",), "十二月三日": ("十二月",)},
+        misses=("13月", "三个月", "第三月球", "满月酒"),
+    ),
+    DateRule(
+        id="date.day",
+        first=DIGITS + "一二三四五六七八九十廿卅",
+        pattern=rf"(?<![\d.第几数每])({SMALL}) ?(?:日(?![均游元报线晷用常益产])|(?={JOINT}{SMALL} ?日))",
+        read=number("day", 1, 31),
+        hits={"5日上午": ("5日",), "4月12-19日": ("12", "19日"), "十五日": ("十五日",)},
+        misses=("第5日", "3日游", "32日"),
+    ),
+    DateRule(
+        id="date.day-hao",
+        first=DIGITS + "一二三四五六七八九十廿卅",
+        pattern=(
+            rf"(?<![\d.第几数A-Za-z—\-\"“])({SMALL}) ?(?:号(?![A-Za-z\d]|[楼线院馆门厅机台库店文令公井矿船卫火飞舱病种选球车站码路])"
+            rf"(?![地工岛桥墙房间层坑炉泵仓别称召手角牌主桌座窗])|(?={JOINT}{SMALL} ?号))"
+        ),
+        read=number("day", 1, 31, "号"),
+        hits={"3月3号": ("3号",), "12号早上": ("12号",)},
+        misses=("3号楼", "2号线开通", "COVID-19号", "8号选手"),
+    ),
+    DateRule(
+        id="date.quarter",
+        first="第一二三四1234",
+        pattern=r"(?<!\d)第?([一二三四1234])季度",
+        read=number("quarter", 1, 4),
+        hits={"三季度，全市": ("三季度",), "第一季度": ("第一季度",)},
+        misses=("两个季度", "五季度"),
+    ),
+    DateRule(
+        id="date.first-quarters",
+        first="前",
+        pattern=r"前([二两三23])个?季度",
+        read=_quarters,
+        hits={"前三季度，全区": ("前三季度",)},
+        misses=("前四季度",),
+    ),
+    DateRule(
+        id="date.first-months",
+        first="前头后",
+        pattern=rf"[前头后](?P<n>{SMALL}) ?个月",
+        read=_first_months,
+        hits={"今年前10个月": ("前10个月",), "后两个月": ("后两个月",)},
+        misses=("前几个月", "三个月后"),
+    ),
+    DateRule(
+        id="date.nth",
+        first="第",
+        pattern=rf"第 ?(?P<n>{SMALL}) ?个?(?P<u>月|天|日|(?:周|星期|礼拜)[一二三四五六日天](?!次)|周|星期)(?![级刊岁期])",
+        read=_nth,
+        hits={"10月的第一个周日": ("第一个周日",), "3月第三周": ("第三周",)},
+        misses=("第三届", "第一周期"),
+    ),
+    DateRule(
+        id="date.edge",
+        first="初末底",
+        pattern=r"(?<=[年月度代纪])([初末底])期?(?![中级一二三冬春])",
+        read=lambda match, rule: (Part("edge", match.start(), match.end(), detail="初" if match.group(1) == "初" else "底", rule=rule),),
+        hits={"2021年底": ("底",), "6月初": ("初",), "90年代末期": ("末期",)},
+        misses=("年初中毕业生",),
+    ),
+    DateRule(
+        id="date.season",
+        first="春夏秋冬",
+        pattern=r"(?:(?<=年)|(?<=年的)|(?<=年度))([春夏秋冬])(?:天|季|日)?(?![节晚游运联招考令训播种耕收雨秋季])",
+        read=lambda match, rule: (Part("season", match.start(), match.end(), "春夏秋冬".index(match.group(1)) + 1, rule=rule),),
+        hits={"1951年秋": ("秋",), "当年冬": ("冬",)},
+        misses=("2021年春节", "青春", "2021年春晚"),
+    ),
+    DateRule(
+        id="date.part-of-day",
+        first="晚夜早晨",
+        pattern=r"(?:(?<=[日号])|(?<=[周期拜][一二三四五六天日]))([晚夜早晨])(?![报餐餐饭点安会霞辈婚期市场间上])",
+        read=lambda match, rule: (Part("part", match.start(), match.end(), detail=_PARTS[match.group(1)], rule=rule),),
+        hits={"5日晚，演出": ("晚",), "周五晚": ("晚",)},
+        misses=("5日晚报", "一早"),
+    ),
+)

@@ -1,0 +1,86 @@
+"""``Part``: the smallest piece of a date expression (2023年, 去年, 9月, 上旬, 当晚, 9时30分) with what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Literal, get_args
+
+from newsextract.errors import LexiconError
+from newsextract.language.lexicon import Hit
+
+Kind = Literal[
+    "century", "decade",
+    "year", "year-shift", "year-back", "school-year",
+    "quarter", "half", "season", "vacation", "months",
+    "month", "month-shift", "month-back", "lunar", "holiday", "nth-month",
+    "week-shift", "xun", "edge", "nth-week",
+    "day", "day-shift", "day-back", "weekday", "weekend", "nth-weekday", "nth-day",
+    "same", "eve",
+    "part", "clock",
+    "duration", "every", "window", "ago", "reference",
+    "trap",
+]  # fmt: skip
+
+# From the widest to the narrowest: a point in time is read as parts of rising rank (2022年 10月 5日 上午 9时)
+_ORDER: tuple[tuple[Kind, ...], ...] = (
+    ("century",),
+    ("decade",),
+    ("year", "year-shift", "year-back", "school-year"),
+    ("quarter", "half", "season", "vacation", "months"),
+    ("month", "month-shift", "month-back", "lunar", "holiday", "nth-month"),
+    ("week-shift", "xun", "edge", "nth-week"),
+    ("day", "day-shift", "day-back", "weekday", "weekend", "nth-weekday", "nth-day"),
+    ("same", "eve"),
+    ("part",),
+    ("clock",),
+)
+RANK: Mapping[Kind, int] = MappingProxyType({kind: rank for rank, kinds in enumerate(_ORDER) for kind in kinds})
+
+# Parts that say nothing alone: 初 of 6月初, 晚 of 5日晚, 同期 of 去年同期
+BOUND: frozenset[Kind] = frozenset({"season", "vacation", "same", "part", "eve", "nth-month", "nth-week", "nth-weekday", "nth-day"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """``start``/``end`` in the article's text; ``number`` and ``detail`` mean what the kind makes of them.
+
+    A word that says two things (今晚: this day, evening) gives two parts of which the second is empty and stands at the end.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    number: int = 0
+    detail: str = ""
+    rule: str = "date.word"
+
+    @property
+    def rank(self) -> int:
+        """How narrow the part is; -1 for what is no piece of a point in time."""
+        return RANK.get(self.kind, -1)
+
+
+@lru_cache(maxsize=4096)
+def _meaning(term: str, value: str) -> tuple[tuple[Kind, int, str], ...]:
+    """What the ``value`` column of the time lexicon says: ``kind=argument`` pieces, separated by blanks."""
+    pieces: list[tuple[Kind, int, str]] = []
+    for piece in value.split():
+        kind, _, argument = piece.partition("=")
+        if kind not in get_args(Kind):
+            known = ", ".join(sorted(get_args(Kind)))
+            raise LexiconError(f"time lexicon: {term}: {kind!r} is no kind of date part; write one of {known}")
+        number = int(argument) if argument.lstrip("+-").isdigit() else 0
+        pieces.append((kind, number, argument))  # type: ignore[arg-type]  # checked against the Literal above
+    return tuple(pieces)
+
+
+def of_word(hit: Hit) -> tuple[Part, ...]:
+    """The parts a word of the time lexicon stands for. Raises LexiconError for a value that means nothing."""
+    pieces = _meaning(hit.entry.term, hit.entry.value) or (("trap", 0, ""),)
+    first, *rest = pieces
+    rule = f"date.{hit.entry.kind}"
+    head = Part(first[0], hit.start, hit.end, first[1], first[2], rule)
+    return (head, *(Part(kind, hit.end, hit.end, number, detail, rule) for kind, number, detail in rest))

@@ -1,0 +1,215 @@
+"""``Phrase``: the parts of one date expression put together, ranges and openings included (2月3日至5日, 2013年起)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from newsextract.language.reading import Reading
+from newsextract.mentions.dates import calendar_rules, clock_rules
+from newsextract.mentions.dates.parts import BOUND, Part, of_word
+from newsextract.mentions.dates.rules import DateRules
+
+BOOK = DateRules((*calendar_rules.RULES, *clock_rules.RULES))
+_GAP = re.compile(r"(?:的|[ \u3000]|大约|约)?")
+_RANGE = re.compile(r" ?(?:至|到|—{1,2}|–|－|-{1,2}|~|～|―{1,2}|─{1,2}|——) ?")
+_BETWEEN = re.compile(r" ?[和与] ?")
+_LIST = re.compile(r"[、，和及与]{1,2}|以及")
+# What opens or blurs the time before it, with what must not follow: 5日前往, 5日起草, 2021年后勤工作
+_SUFFIX = re.compile(
+    r"(?P<since>起(?![草诉来步义到飞床码点源用航跑吊重始因])|以来)"
+    r"|(?P<after>(?:以|之)后|后(?![来续期勤备者卫方]))"
+    r"|(?P<before>(?:以|之)前|前(?![往来期景后夕所不身沿进线三十两二几四五六七八九任述去\d]))"
+    r"|(?P<about>左右|前后|上下)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """``left`` and ``right`` are points in time (right None: no range); ``suffix`` is since, after, before, about or empty.
+
+    ``listed``: the phrase follows the one before it in a list (10月、11月), from which it takes what it leaves out.
+    """
+
+    left: tuple[Part, ...]
+    right: tuple[Part, ...] | None
+    suffix: str
+    start: int
+    end: int
+    listed: bool = False
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule that read the phrase's first part."""
+        return self.left[0].rule
+
+
+def read_parts(reading: Reading) -> list[tuple[Part, ...]]:
+    """The pieces of dates in the text, from left to right, the longest where several begin, without overlaps."""
+    found = [of_word(hit) for hit in reading.hits if hit.entry.lexicon == "time"]
+    found += BOOK.read(reading.text)
+    found.sort(key=lambda parts: (parts[0].start, -parts[-1].end))
+    kept: list[tuple[Part, ...]] = []
+    end = 0
+    for parts in found:
+        if parts[0].start >= end and _stands(reading.text, parts):
+            kept.append(parts)
+            end = parts[-1].end
+    return kept
+
+
+# A word of time that is the middle of other words: 相当年轻, 日本月, 首次日均, 光明天地
+_BEFORE_WORD = re.compile(r"(?:[日资基原版]本|[应相正适担承恰充]当|[光透说文分]明|[首一每]次|[不相如共赞]同|[至如而于]今|[失过]去)\Z")
+_AFTER_WORD = re.compile(r"[轻龄级迈]|(?<=日)[本常益均报产]|(?<=今)后|(?<=前)[往]|头条|之星")
+
+
+def _stands(text: str, parts: tuple[Part, ...]) -> bool:
+    head = parts[0]
+    if head.kind == "trap" or head.rule.startswith(("date.clock", "date.quantity")):
+        return True
+    if head.start and text[head.start] in "本当明次同今去" and _BEFORE_WORD.search(text[max(0, head.start - 1) : head.start + 1]):
+        return False
+    end = parts[-1].end
+    return not (text[end - 1] in "年日" and _AFTER_WORD.match(text, end))
+
+
+def read_phrases(reading: Reading) -> Iterator[Phrase]:
+    """The date expressions of the text, from left to right."""
+    text = reading.text
+    parts = [p for group in read_parts(reading) for p in group]
+    index = 0
+    last_end = -1
+    while index < len(parts):
+        if parts[index].kind in BOUND and not _opens(parts, index):
+            index += 1
+            continue
+        phrase, following = _phrase(text, parts, index)
+        index = following
+        if phrase is None:
+            continue
+        listed = last_end >= 0 and _LIST.fullmatch(text, last_end, phrase.start) is not None
+        if _sound(text, phrase, listed=listed):
+            yield replace(phrase, listed=listed)
+            last_end = phrase.end
+
+
+def _opens(parts: Sequence[Part], index: int) -> bool:
+    """A part of the day opens a phrase only before a clock (上午9时)."""
+    return parts[index].kind == "part" and index + 1 < len(parts) and parts[index + 1].kind == "clock"
+
+
+def _phrase(text: str, parts: Sequence[Part], index: int) -> tuple[Phrase | None, int]:
+    """The phrase that begins with ``parts[index]``, and the index behind it."""
+    head = parts[index]
+    if head.kind == "trap":
+        return None, index + 1
+    left, following = _point(text, parts, index)
+    right: tuple[Part, ...] | None = None
+    if (following < len(parts) and left[-1].rank >= 0) or head.kind == "every":
+        right, following = _range(text, parts, left, following)
+    end = (right or left)[-1].end
+    suffix = ""
+    if head.kind not in ("reference", "every", "duration", "window", "ago") and (found := _SUFFIX.match(text, end)):
+        suffix, end = found.lastgroup or "", found.end()
+    return Phrase(left, right, suffix, head.start, end), following
+
+
+def _range(text: str, parts: Sequence[Part], left: tuple[Part, ...], following: int) -> tuple[tuple[Part, ...] | None, int]:
+    if following >= len(parts):
+        return None, following
+    second = parts[following]
+    end = left[-1].end
+    if second.rank < 0 or (second.kind in BOUND and second.kind != "part"):
+        return None, following
+    if _RANGE.fullmatch(text, end, second.start):
+        return _point(text, parts, following)
+    if _BETWEEN.fullmatch(text, end, second.start):
+        right, behind = _point(text, parts, following)
+        if re.compile("之?间(?!接)").match(text, right[-1].end):
+            return right, behind
+    return None, following
+
+
+def _point(text: str, parts: Sequence[Part], index: int) -> tuple[tuple[Part, ...], int]:
+    """Adjacent parts of rising rank from ``parts[index]``, and the index behind them."""
+    point = [parts[index]]
+    rank = _first_rank(point[0])
+    following = index + 1
+    while following < len(parts) and rank >= 0:
+        part = parts[following]
+        if not _GAP.fullmatch(text, point[-1].end, part.start):
+            break
+        if part.kind == "weekday" and point[-1].kind == "day":
+            point[-1] = replace(point[-1], end=part.end)  # 9月5日星期二: the day of the week adds nothing
+        elif part.rank <= rank or not _fits(point[-1], part):
+            break
+        else:
+            point.append(part)
+            rank = part.rank
+        following += 1
+    return tuple(point), following
+
+
+def _first_rank(head: Part) -> int:
+    """每 stands for the rank of what comes round: after 每年 a month may follow, after 每天 only a time of day."""
+    if head.kind == "every":
+        return {"Y": 2, "M": 4, "W": 5, "D": 6}.get(head.detail[-1], 8) if "T" not in head.detail else 8
+    return head.rank
+
+
+def _fits(before: Part, part: Part) -> bool:
+    """Whether a narrower part can follow: 6月 底 and 去年 除夕, not 9月 周一 or 2021年 5日."""
+    match part.kind:
+        case "day":
+            return before.kind in ("month", "month-shift", "month-back", "nth-month", "every")
+        case "xun":
+            return before.kind in ("month", "month-shift", "month-back", "every")
+        case "weekday" | "weekend":
+            return before.kind in ("week-shift", "nth-week", "every")
+        case "edge":
+            return before.kind not in ("lunar", "holiday", "every")
+        case "nth-day" | "nth-week" | "nth-weekday":
+            return before.rank <= 4 and before.kind not in ("century", "decade", "lunar", "holiday")
+        case "nth-month":
+            return before.rank == 2
+        case "day-shift":
+            return before.kind == "year"
+        case "part" | "clock":
+            return before.rank >= 6 or before.kind in ("holiday", "lunar", "part", "every")
+        case "quarter" | "half" | "season" | "vacation" | "months" | "month" | "lunar" | "holiday":
+            return (before.rank <= 2 and before.kind not in ("century", "decade", "school-year")) or before.kind == "every"
+        case _:
+            return part.kind in ("same", "eve")
+
+
+_CLAUSE_END = "，。；：、！？）)\n 　,.;!?"
+_AFTER_CLOCK = re.compile(rf"[{re.escape(_CLAUSE_END)}过的开举]|\Z|前|后|至|到")
+
+
+def _sound(text: str, phrase: Phrase, *, listed: bool) -> bool:
+    """Whether a phrase of one weak part is a date here."""
+    head = phrase.left[0]
+    alone = len(phrase.left) == 1 and phrase.right is None
+    if not alone:
+        return True
+    before = text[phrase.start - 1 : phrase.start]
+    if before in ("《", "〈") and text[phrase.end : phrase.end + 1] != "年":
+        return head.kind in ("year", "years")
+    if head.kind == "day":
+        return _sound_day(text, phrase, head, listed=listed)
+    if head.kind == "clock" and head.detail == "bare":
+        return (before in ("", *"，。；、（(于到约从在 今天的个你") and _AFTER_CLOCK.match(text, phrase.end) is not None) or listed
+    return True
+
+
+def _sound_day(text: str, phrase: Phrase, head: Part, *, listed: bool) -> bool:
+    """5日 is a day; 三日 and 3号 need more: a list, or the edges of a clause around them."""
+    if head.detail == "":
+        return text[max(0, phrase.start - 1) : phrase.start] not in tuple("近共历满达仅足超每个前过逾期续")
+    if listed:
+        return True
+    before, after = text[phrase.start - 1 : phrase.start], text[phrase.end : phrase.end + 1]
+    if head.detail == "号":
+        return before in ("", *"，。；\n于到从至在") and (after in ("", *_CLAUSE_END, *"你我他将在") or bool(phrase.suffix))
+    return False

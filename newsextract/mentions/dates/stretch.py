@@ -1,0 +1,170 @@
+"""``Stretch``: a run of calendar days with its EDTF value, and how a part of a date narrows it."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import MAXYEAR, date, timedelta
+from typing import Literal
+
+from newsextract.mentions.dates import lunar
+from newsextract.mentions.dates.parts import Part
+
+Unit = Literal["century", "decade", "year", "months", "month", "week", "days", "day"]
+DAY = timedelta(days=1)
+# EDTF level 1 numbers the seasons 21 to 24; the days are those of the meteorological seasons
+_SEASON_MONTHS = {1: (3, 5), 2: (6, 8), 3: (9, 11), 4: (12, 14)}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """First and last day, both inclusive; ``value`` is EDTF; ``approximate`` where the words are vague (年初, 前后)."""
+
+    first: date
+    last: date
+    value: str
+    unit: Unit
+    approximate: bool = False
+
+
+def day(on: date) -> Stretch:
+    """One day."""
+    return Stretch(on, on, on.isoformat(), "day")
+
+
+def month(year: int, number: int) -> Stretch:
+    """A calendar month; ``number`` may run over the year's end (14 is February of the next year)."""
+    year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
+    return Stretch(date(year, number, 1), date(year, number, monthrange(year, number)[1]), f"{year:04d}-{number:02d}", "month")
+
+
+def months(year: int, first: int, last: int) -> Stretch:
+    """A run of months."""
+    a, b = month(year, first), month(year, last)
+    return a if first == last else Stretch(a.first, b.last, f"{a.value}/{b.value}", "months")
+
+
+def year(number: int) -> Stretch:
+    """A calendar year."""
+    return Stretch(date(number, 1, 1), date(number, 12, 31), f"{number:04d}", "year")
+
+
+def decade(first: int) -> Stretch:
+    """Ten years from ``first`` (1990)."""
+    return Stretch(date(max(first, 1), 1, 1), date(first + 9, 12, 31), f"{first // 10:03d}X", "decade")
+
+
+def century(number: int) -> Stretch:
+    """The number-th century as newspapers count decades in it: the 20th is 1900 to 1999."""
+    first = (number - 1) * 100
+    return Stretch(date(max(first, 1), 1, 1), date(first + 99, 12, 31), f"{number - 1:02d}XX", "century")
+
+
+def days(first: date, last: date) -> Stretch:
+    """A run of days."""
+    return day(first) if first == last else Stretch(first, last, f"{first.isoformat()}/{last.isoformat()}", "days")
+
+
+def week(on: date) -> Stretch:
+    """The week from Monday to Sunday around a day."""
+    monday = on - on.weekday() * DAY
+    return replace(days(monday, monday + 6 * DAY), unit="week")
+
+
+def join(left: Stretch, right: Stretch) -> Stretch | None:
+    """From the beginning of one to the end of the other; None where that runs backwards."""
+    if right.last < left.first:
+        return None
+    simple = "/" not in left.value + right.value and not (left.value[-1] + right.value[-1]).count("X")
+    value = f"{left.value}/{right.value}" if simple else f"{left.first.isoformat()}/{right.last.isoformat()}"
+    if left.value == right.value:
+        return left
+    return Stretch(left.first, right.last, value, "days", left.approximate or right.approximate)
+
+
+def narrow(outer: Stretch, part: Part) -> Stretch | None:
+    """The part of ``outer`` that ``part`` names; None where there is none (2月30日, the 5th Monday)."""
+    try:
+        return _narrow(outer, part)
+    except (ValueError, OverflowError):  # date() is the calendar's own check
+        return None
+
+
+def _narrow(outer: Stretch, part: Part) -> Stretch | None:  # noqa: C901 - one line for each kind of part
+    start, number = outer.first, part.number
+    match part.kind:
+        case "month" | "nth-month":
+            return month(start.year, number) if 1 <= number <= 12 else None
+        case "day" | "nth-day":
+            return day(start + (number - 1) * DAY) if number >= 1 and start + (number - 1) * DAY <= outer.last else None
+        case "quarter":
+            return months(start.year, 3 * number - 2, 3 * number)
+        case "half":
+            return months(start.year, 6 * number - 5, 6 * number)
+        case "months":
+            low, high = map(int, part.detail.split("-"))
+            return months(start.year, low, high) if 1 <= low <= high <= 12 else None
+        case "season":
+            low, high = _SEASON_MONTHS[number]
+            return replace(months(start.year, low, high), value=f"{start.year:04d}-{20 + number}")
+        case "vacation":
+            low, high = map(int, part.detail.split("-"))
+            return months(start.year, low, high)
+        case "lunar":
+            found = lunar.days(start.year, part.detail)
+            return days(*found) if found else None
+        case "holiday":
+            on = lunar.holiday(start.year, part.detail)
+            return day(on) if on else None
+        case "xun":
+            low, high = map(int, part.detail.split("-"))
+            return days(start + (low - 1) * 10 * DAY, outer.last if high == 3 else start + (high * 10 - 1) * DAY)
+        case "edge":
+            return _edge(outer, part.detail[-1])
+        case "nth-week":
+            monday = start + (-start.weekday() % 7) * DAY + (number - 1) * 7 * DAY
+            return week(monday) if monday <= outer.last else None
+        case "nth-weekday":
+            on = start + ((int(part.detail) - start.weekday()) % 7 + 7 * (number - 1)) * DAY
+            return day(on) if on <= outer.last else None
+        case "weekday":
+            return day(week(start).first + number * DAY)
+        case "weekend":
+            return days(week(start).first + 5 * DAY, week(start).first + 6 * DAY)
+        case "eve":
+            return replace(days(start - 7 * DAY, start - DAY), approximate=True)
+        case "same":
+            return replace(outer, approximate=True)
+        case _:
+            return None
+
+
+def _edge(outer: Stretch, word: str) -> Stretch | None:
+    """初, 中, 底 of a longer time: no calendar tells where they end, so the value stays coarse and approximate."""
+    if outer.unit in ("year", "months"):
+        low, high = outer.first.month, outer.last.month
+        if outer.unit == "year":
+            low, high = {"初": (1, 3), "中": (6, 7), "底": (12, 12)}[word]
+        elif word != "初":
+            low = high
+        else:
+            high = low
+        return replace(months(outer.first.year, low, high), approximate=True)
+    if outer.unit == "month":
+        low, high = {"初": (1, 5), "中": (11, 20), "底": (25, outer.last.day)}[word]
+        span = (outer.first.replace(day=low), outer.first.replace(day=high))
+        return replace(outer, first=span[0], last=span[1], approximate=True)
+    if outer.unit in ("decade", "century"):
+        tenth = (outer.last.year - outer.first.year + 1) // 10
+        low, high = {"初": (0, 2), "中": (4, 6), "底": (7, 10)}[word]
+        first, last = outer.first.year + low * tenth, outer.first.year + high * tenth - 1
+        return Stretch(date(max(first, 1), 1, 1), date(last, 12, 31), f"{max(first, 1):04d}/{last:04d}", "days", approximate=True)
+    return None
+
+
+def shift_months(on: date, by: int) -> date:
+    """The same day so many months later, or the month's last day where it has no such day."""
+    year_, month_ = divmod(on.year * 12 + on.month - 1 + by, 12)
+    if not 1 <= year_ <= MAXYEAR:
+        raise OverflowError("no such year")
+    return date(year_, month_ + 1, min(on.day, monthrange(year_, month_ + 1)[1]))

@@ -1,0 +1,269 @@
+"""From a phrase and its anchors to ``DateValue``: EDTF, first and last day, part of the day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from newsextract import model
+from newsextract.mentions.dates import stretch as days
+from newsextract.mentions.dates.anchors import Anchored, Anchors
+from newsextract.mentions.dates.parts import Part
+from newsextract.mentions.dates.phrases import Phrase
+from newsextract.mentions.dates.stretch import DAY, Stretch
+from newsextract.mentions.mention import DateValue
+
+_NOON = 12 * 60
+_MIDNIGHT = 24 * 60
+_NO_YEAR = ("month", "day")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One end of a phrase: its days if they are known, its time of day, the words' own pattern where the year is missing."""
+
+    anchored: Anchored | None
+    pattern: str | None
+    part: str | None
+    minutes: int | None
+
+    @property
+    def stretch(self) -> Stretch | None:
+        """The days."""
+        return self.anchored.stretch if self.anchored else None
+
+
+def read_value(phrase: Phrase, anchors: Anchors, previous: Stretch | None) -> tuple[DateValue, Stretch | None]:
+    """What a phrase means, and the stretch that later dates may refer to. ``previous``: the member of the list before."""
+    head = phrase.left[0]
+    match head.kind:
+        case "reference":
+            return DateValue("reference", None, approximate=True), None
+        case "duration":
+            return _duration(head), None
+        case "every":
+            return DateValue("set", head.detail, part_of_day=_part_of_day(phrase.left)), None
+        case "window":
+            return _window(head, anchors)
+        case "ago":
+            return _ago(head, anchors)
+        case _:
+            return _calendar(phrase, anchors, previous if phrase.listed else None)
+
+
+# -- calendar dates -----------------------------------------------------------------------------------------------------
+def _calendar(phrase: Phrase, anchors: Anchors, previous: Stretch | None) -> tuple[DateValue, Stretch | None]:
+    lean = anchors.lean(phrase.start, phrase.end)
+    left = _point(phrase.left, anchors, phrase.start, lean, previous)
+    if phrase.right is None:
+        return _single(phrase, left), left.stretch
+    if phrase.left[0].kind in ("month", "day") and phrase.right[0].kind == "year":
+        right = _point(phrase.right, anchors, phrase.start, lean, None)
+        left = _before(phrase.left, right, anchors, phrase.start) or left
+    else:
+        right = _point(phrase.right, anchors, phrase.start, lean, left.stretch)
+    return _interval(left, _inherit_part(left, right, phrase.right))
+
+
+def _point(parts: Sequence[Part], anchors: Anchors, at: int, lean: str, near: Stretch | None) -> Point:
+    dated = [p for p in parts if p.kind not in ("part", "clock")]
+    part = next((p.detail for p in parts if p.kind == "part"), None)
+    minutes = next((p.number for p in parts if p.kind == "clock"), None)
+    anchored = anchors.locate(dated, at=at, lean=lean, near=near) if dated else None  # type: ignore[arg-type]
+    pattern = _pattern(dated) if dated and anchored is None else None
+    return Point(anchored, pattern, part, _on_clock(minutes, part))
+
+
+def _before(parts: Sequence[Part], right: Point, anchors: Anchors, at: int) -> Point | None:
+    """12月28日至2024年1月3日: the left end takes the last year in which it comes before the right end."""
+    if right.stretch is None:
+        return None
+    for year in (right.stretch.first.year, right.stretch.first.year - 1):
+        given = Part("year", parts[0].start, parts[0].start, year)
+        left = _point((given, *parts), anchors, at, "back", None)
+        if left.stretch and left.stretch.first <= right.stretch.last and left.anchored:
+            return replace(left, anchored=replace(left.anchored, basis="context"))
+    return None
+
+
+def _pattern(parts: Sequence[Part]) -> str | None:
+    """XXXX-09-05 where month and day are told and no year can be had."""
+    told = {p.kind: p.number for p in parts}
+    if "month" not in told or not set(told) <= {"month", "day", "year-back", "year-shift", "xun", "edge"}:
+        return None
+    if days.narrow(days.month(2000, told["month"]), Part("day", 0, 0, told.get("day", 1))) is None:
+        return None
+    return f"XXXX-{told['month']:02d}" + (f"-{told['day']:02d}" if "day" in told else "")
+
+
+def _on_clock(minutes: int | None, part: str | None) -> int | None:
+    """Minutes since midnight with the part of the day taken in: 下午3点 is 15:00, 夜里12点 the end of the day."""
+    if minutes is None or part is None:
+        return minutes
+    if part in ("AF", "EV", "AF-noon") and minutes < _NOON and not (part == "AF-noon" and minutes >= 10 * 60):
+        return minutes + _NOON
+    if part in ("EV", "NI", "NI-early") and _NOON <= minutes < 13 * 60:
+        return minutes + _NOON
+    if part == "NI" and 6 * 60 <= minutes < _NOON:
+        return minutes + _NOON
+    return minutes
+
+
+def _inherit_part(left: Point, right: Point, parts: Sequence[Part]) -> Point:
+    """下午2点至4点: the right end is in the same part of the same day."""
+    if right.minutes is None or left.minutes is None:
+        return right
+    if right.part is None and left.part is not None:
+        shifted = _on_clock(right.minutes, left.part)
+        if shifted is not None and shifted > left.minutes:
+            right = replace(right, minutes=shifted)
+    if not any(p.kind not in ("part", "clock") for p in parts):
+        right = replace(right, anchored=left.anchored)
+    return right
+
+
+def _single(phrase: Phrase, point: Point) -> DateValue:
+    found = point.stretch
+    about = phrase.suffix == "about" or (found is not None and found.approximate)
+    part = _contract_part(point.part)
+    if found is None:
+        if point.minutes is not None and point.pattern is None and not _dated(phrase.left):
+            return DateValue("time", f"T{_clock(point.minutes)}", part_of_day=part, approximate=about, basis="explicit")
+        kind: model.DateType = "reference" if point.pattern is None and phrase.left[0].kind.endswith("-back") else "date"
+        return DateValue(kind, _opened(phrase, point.pattern), part_of_day=part, approximate=about, basis="none")
+    basis = point.anchored.basis if point.anchored else "none"
+    first, last = found.first.isoformat(), found.last.isoformat()
+    if point.minutes is not None and found.unit == "day":
+        on, clock = _timed(found.first, point.minutes)
+        value = _opened(phrase, f"{on.isoformat()}T{clock}")
+        kind = "interval" if phrase.suffix in _OPENINGS else "time"
+        return DateValue(kind, value, *_open_days(phrase, on.isoformat(), on.isoformat()), part, about, basis)
+    value = _opened(phrase, found.value, found)
+    kind = "interval" if value and "/" in value else "date"
+    return DateValue(kind, value, *_open_days(phrase, first, last), part, about, basis)
+
+
+_OPENINGS = ("since", "after", "before")
+
+
+def _opened(phrase: Phrase, value: str | None, found: Stretch | None = None) -> str | None:
+    if value is None or phrase.suffix not in _OPENINGS:
+        return value
+    if phrase.suffix == "before":
+        return "../" + (found.last.isoformat() if found and "/" in value else value)
+    return (found.first.isoformat() if found and "/" in value else value) + "/.."
+
+
+def _open_days(phrase: Phrase, first: str, last: str) -> tuple[str | None, str | None]:
+    if phrase.suffix == "before":
+        return None, last
+    return (first, None) if phrase.suffix in _OPENINGS else (first, last)
+
+
+def _interval(left: Point, right: Point) -> tuple[DateValue, Stretch | None]:
+    part = _contract_part(left.part)
+    basis = left.anchored.basis if left.anchored else "none"
+    if left.minutes is not None and right.minutes is not None:
+        if left.stretch is None or right.stretch is None:
+            value = f"T{_clock(left.minutes)}/T{_clock(right.minutes)}"
+            return DateValue("interval", value, part_of_day=part, basis="explicit"), None
+        (on, start), (until, end) = _timed(left.stretch.first, left.minutes), _timed(right.stretch.first, right.minutes)
+        value = f"{on.isoformat()}T{start}/{until.isoformat()}T{end}"
+        return DateValue("interval", value, on.isoformat(), until.isoformat(), part, basis=basis), left.stretch
+    if left.stretch is None or right.stretch is None:
+        pattern = f"{left.pattern}/{right.pattern}" if left.pattern and right.pattern else None
+        return DateValue("interval", pattern, part_of_day=part, basis="none"), None
+    joined = days.join(left.stretch, right.stretch)
+    if joined is None:
+        return DateValue("interval", None, part_of_day=part, basis="none"), None
+    return DateValue("interval", joined.value, joined.first.isoformat(), joined.last.isoformat(), part, joined.approximate, basis), joined
+
+
+def _dated(parts: Sequence[Part]) -> bool:
+    return any(p.kind not in ("part", "clock") for p in parts)
+
+
+def _clock(minutes: int) -> str:
+    minutes %= _MIDNIGHT
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def _timed(on: date, minutes: int) -> tuple[date, str]:
+    return (on + DAY if minutes >= _MIDNIGHT else on), _clock(minutes)
+
+
+def _contract_part(part: str | None) -> model.PartOfDay | None:
+    names: dict[str, model.PartOfDay] = {"MO": "MO", "AF": "AF", "EV": "EV", "NI": "NI"}
+    return names.get(part[:2]) if part else None
+
+
+def _part_of_day(parts: Sequence[Part]) -> model.PartOfDay | None:
+    return _contract_part(next((p.detail for p in parts if p.kind == "part"), None))
+
+
+# -- quantities of time -------------------------------------------------------------------------------------------------
+_ISO = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
+
+
+def _duration(head: Part) -> DateValue:
+    value = head.detail.removesuffix("~") or None
+    return DateValue("duration", value, approximate=head.detail.endswith("~") or value is None, basis="explicit")
+
+
+def _moved(on: date, detail: str, sign: int) -> tuple[date, str] | None:
+    """The day so much later or earlier, and the finest unit counted in; None where the calendar ends or hours are counted."""
+    match = _ISO.fullmatch(detail)
+    if not match:
+        return None
+    years, months, weeks, rest = (int(g or 0) for g in match.groups())
+    try:
+        moved = days.shift_months(on, sign * (12 * years + months)) + sign * (7 * weeks + rest) * DAY
+    except OverflowError:
+        return None
+    return moved, "day" if rest or weeks else "month" if months else "year"
+
+
+def _at_unit(on: date, unit: str) -> Stretch:
+    if unit == "year":
+        return days.year(on.year)
+    return days.month(on.year, on.month) if unit == "month" else days.day(on)
+
+
+def _window(head: Part, anchors: Anchors) -> tuple[DateValue, Stretch | None]:
+    """近五年来, 未来三天: a stretch that ends or begins today."""
+    detail = head.detail.removesuffix("~")
+    moved = _moved(anchors.today, detail, head.number) if anchors.today else None
+    if anchors.today is None or moved is None:
+        return DateValue("duration", detail, approximate=True, basis="explicit"), None
+    first, last = sorted((anchors.today, moved[0]))
+    value = days.join(_at_unit(first, moved[1]), _at_unit(last, moved[1]))
+    found = value.value if value else None
+    return DateValue("interval", found, first.isoformat(), last.isoformat(), None, True, anchors.today_basis), None
+
+
+def _ago(head: Part, anchors: Anchors) -> tuple[DateValue, Stretch | None]:
+    """三年前 is counted from the paper's day, 两年后 from the date told before."""
+    detail = head.detail.removesuffix("~")
+    base, basis = anchors.today, anchors.today_basis
+    if head.number > 0 and anchors.told:
+        base, basis = anchors.told[-1].stretch.last, "context"
+    moved = _moved(base, detail, head.number) if base else None
+    if moved is None:
+        return DateValue("reference", None, approximate=True), None
+    found = _at_unit(*moved)
+    return DateValue("date", found.value, found.first.isoformat(), found.last.isoformat(), None, True, basis), found
+
+
+def years_of(value: DateValue) -> range | None:
+    """The calendar years a date can fall in, None where it is open or unknown."""
+    if value.earliest is None or value.latest is None:
+        return None
+    return range(int(value.earliest[:4]), int(value.latest[:4]) + 1)
+
+
+def day_of(value: DateValue) -> date | None:
+    """The one calendar day a date names, None where it names a longer time or none."""
+    same = value.earliest is not None and value.earliest == value.latest
+    return date.fromisoformat(value.earliest) if same and value.earliest else None
