@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from newsextract.language.reading import Reading
 from newsextract.mentions.people.lattice import Lattice
 from newsextract.mentions.people.name_model import NameModel
 
 _HAN = re.compile(r"[㐀-䶿一-鿿\U00020000-\U0002ffff]+")
-_MASKED = re.compile(r"[㐀-鿿](?:某某|某[甲乙丙丁]?|×{1,2}|[Xx]{2})")
+_MASKED = re.compile(r"[㐀-鿿](?:某某|某[甲乙丙丁]|某(?![个些种类项次人日年月天地市县区省州单公企学校给部团方村处家种])|×{2}|[Xx]{2})")
 # characters that begin or end words far too often to stand in a given name
+_MASK = 8.0
+_FIGURE = 10.0
 _NEVER = frozenset(
     "的了在是不我他她们你这那个和与及或也都被把将向从对于说着过之其所以就而且但并该每各某何谁什么吗呢吧啊哪很最更太再又还仅只曾已均皆"
 )
@@ -60,5 +63,10 @@ def _with_surname(text: str, i: int, surname: str, limit: int, tables: tuple[Map
 
 
 def masked_candidates(text: str, model: NameModel) -> list[Candidate]:
-    """陆某, 陆某某, 张××: a surname and marks for the rest."""
-    return [Candidate(m.start(), m.end(), m.group(), "masked", 8.0) for m in _MASKED.finditer(text) if m.group()[0] in model.surnames]
+    """陆某, 陆某某, 张××: a surname that is no rare one, and marks for the rest."""
+    return [Candidate(m.start(), m.end(), m.group(), "masked", _MASK) for m in _MASKED.finditer(text) if m.group()[0] in model.counted]
+
+
+def figure_candidates(reading: Reading) -> list[Candidate]:
+    """Figures of history and the state (lexicon ``figures``), whom papers name without a title."""
+    return [Candidate(h.start, h.end, h.entry.term, "figure", _FIGURE) for h in reading.hits if h.entry.lexicon == "figures"]

@@ -12,12 +12,17 @@ from collections.abc import Mapping, Sequence
 
 from newsextract.language.lexicon import Entry, Lexicons
 from newsextract.language.segment import word_table
-from newsextract.mentions.people.name_model import PERSON_TAGS
+from newsextract.mentions.people.name_model import PERSON_TAGS, TRANSLITERATED
 
 _LONGEST = 4
 _MARGIN = 4
 # how often a word of the lexicon lookalikes counts at least
 _LOOKALIKE = 300
+# the dictionary counts single characters in other words too: alone they are dearer, but for those that stand alone by nature
+_ALONE = -1.5
+_FREE = frozenset(
+    "的了在是不我他她它们你这那个和与及或也都被把将向从对于说着过之其所以就而且但并该每各某很最更太再又还仅只曾已均一二三四五六七八九十百千万亿两几年月日时分岁元人名位次家种项件上下中里外内前后有无为到去来由让给用等至自因如若即便要会能可应须当叫称、，。"
+)
 
 
 class Lattice:
@@ -36,6 +41,8 @@ class Lattice:
             for word, count in table.frequencies.items()
             if len(word) <= _LONGEST and (word in lookalikes or not (word in figures or _only_a_name(word, table.tags[word], surnames)))
         }
+        for char in [w for w in self.words if len(w) == 1 and w not in _FREE]:
+            self.words[char] += _ALONE
         for word in lookalikes:
             self.words[word] = max(math.log(_LOOKALIKE) - total, self.words.get(word, -total))
 
@@ -91,6 +98,8 @@ def _only_a_name(word: str, tag: str, surnames: Mapping[str, Entry]) -> bool:
     """
     if len(word) == 1 or tag not in PERSON_TAGS:
         return False
+    if len(word) > 2 and all(c in TRANSLITERATED for c in word):
+        return True
     surname = surnames.get(word[0])
     return surname is not None and (len(word) > 2 or surname.value == "common")
 

@@ -18,7 +18,7 @@ from newsextract.language.segment import word_table
 
 # one word of a newspaper in about a hundred is a Chinese name, one in six hundred a transliterated one
 _NAME = math.log(0.01)
-_FOREIGN = math.log(0.0015)
+_FOREIGN = math.log(0.0004)
 _SINGLE_GIVEN = math.log(0.16)
 _DOUBLE_GIVEN = math.log(0.84)
 _SURNAME = {"common": math.log(0.006), "usual": math.log(0.0012), "rare": math.log(0.00012)}
@@ -27,8 +27,22 @@ _FREQUENT = {
     c: math.log(p / 100)
     for c, p in zip("王李张刘陈杨黄赵吴周徐孙", (7.2, 7.2, 6.8, 5.4, 4.5, 3.1, 2.2, 2.0, 2.0, 1.9, 1.4, 1.4), strict=True)
 }
-_UNSEEN = math.log(3e-6)
+_UNSEEN = math.log(5e-6)
+_HERE = 0.85
+_RARE_FOREIGN = math.log(1e-4)
 PERSON_TAGS = frozenset({"nr", "nrfg", "nrt"})
+
+# the characters of the news agency's transliteration tables; CORE are those that hardly serve for anything else
+CORE = frozenset(
+    "阿埃艾奥巴贝彼毕波伯勃博卜茨戴蒂丁杜顿厄恩尔菲费芬佛夫弗盖冈戈哥格葛圭哈罕豪赫亨霍基吉贾喀卡凯坎柯克肯寇库夸昆拉莱赖兰朗劳勒雷黎莉"
+    "琳卢鲁伦罗洛玛迈曼芒梅蒙缪摩莫默姆穆娜纳奈尼妮涅纽努诺帕潘庞佩皮珀普琼丘茹儒撒萨塞桑瑟沙莎珊什丝斯司苏索塔泰坦陶特滕藤廷图托陀瓦威韦"
+    "维沃乌伍西锡逊雅亚耶伊尤约泽扎詹兹佐噶娅茜蕾妲薇黛芭芙森舍"
+)
+TRANSLITERATED = CORE | frozenset(
+    "爱安昂白柏拜班邦包保鲍堡本比宾布查慈达丹当道德登邓迪东多俄法凡范方丰福富甘高根贡古瓜海汉黑洪侯胡华怀惠季加坚简杰金津京久居康考科可孔来里"
+    "理力立利丽连良列林龙隆路吕马麦毛门孟米密明那乃南内宁欧派培彭蓬平朴奇齐恰强乔切琴青让热仁日荣瑞若赛山尚申圣施诗石史舒松汤唐特提田铁"
+    "通土吐万旺魏温文翁武希夏肖谢辛欣休许雪延扬叶易因英永于珍芝治智朱祖嘉莲柳赞杨袁刘渥不都合江娃"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +55,10 @@ class GivenNames:
     foreign: Mapping[str, float]
 
 
-def _logs(counts: Counter[str]) -> dict[str, float]:
-    total = sum(counts.values())
-    return {c: math.log(n / total) for c, n in counts.items()}
+def _logs(counts: Counter[str], anywhere: Counter[str]) -> dict[str, float]:
+    """Smoothed with what is known of the characters in any place of a name."""
+    total, all_places = sum(counts.values()), sum(anywhere.values())
+    return {c: math.log(_HERE * counts[c] / total + (1 - _HERE) * n / all_places) for c, n in anywhere.items()}
 
 
 @cache
@@ -64,7 +79,8 @@ def given_names(surnames: frozenset[str]) -> GivenNames:
                 second[word[2]] += 1
     # a single given name is nearly always also a second character of double ones: few entries, so borrow from them
     single.update({c: n // 8 for c, n in second.items() if n >= 8})
-    return GivenNames(_logs(single), _logs(first), _logs(second), _logs(foreign))
+    anywhere = single + first + second
+    return GivenNames(_logs(single, anywhere), _logs(first, anywhere), _logs(second, anywhere), _logs(foreign, foreign))
 
 
 class NameModel:
@@ -75,8 +91,8 @@ class NameModel:
         table = lexicons.table("surnames")
         self.surnames: Mapping[str, float] = {t: _surname_weight(e) for t, e in table.items()}
         self.compound = frozenset(t for t, e in table.items() if len(t) > 1)
-        counted = frozenset(t for t, e in table.items() if e.kind == "single" and e.value != "rare")
-        self.given = given_names(counted)
+        self.counted = frozenset(t for t, e in table.items() if e.kind == "single" and e.value != "rare")
+        self.given = given_names(self.counted)
 
     def surname_length(self, name: str) -> int:
         """The number of characters of the surname a name begins with; 0 if it begins with none."""
@@ -99,7 +115,7 @@ class NameModel:
         """The log probability of a transliterated name as a word of running text; dots are left out."""
         table = self.given.foreign
         chars = [c for c in name if c not in "·•・"]
-        return _FOREIGN + sum(table.get(c, _UNSEEN) for c in chars) - 0.7 * abs(len(chars) - 3)
+        return _FOREIGN + sum(table.get(c, _RARE_FOREIGN) for c in chars) - 0.7 * abs(len(chars) - 3)
 
 
 def _surname_weight(entry: Entry) -> float:
