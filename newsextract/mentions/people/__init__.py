@@ -14,7 +14,6 @@ from newsextract.mentions.people.name_model import name_model
 
 def find(reading: Reading, known: Mentions) -> People:
     """The people of the article, by start."""
-    del known
     model = name_model(reading.lexicons)
     lattice = word_lattice(reading.lexicons)
     titles = titles_of(reading)
@@ -35,5 +34,5 @@ def find(reading: Reading, known: Mentions) -> People:
             "person.name",
             PersonValue(j.candidate.name),
         )
-        for j in judge(reading.text, candidates, Surroundings(reading, titles))
+        for j in judge(reading.text, candidates, Surroundings(reading, titles, known))
     )

@@ -16,8 +16,10 @@ _MASKED = re.compile(r"[㐀-鿿](?:某某|某[甲乙丙丁]|某(?![个些种类�
 _MASK = 8.0
 _FIGURE = 10.0
 _NEVER = frozenset(
-    "的了在是不我他她们你这那个和与及或也都被把将向从对于说着过之其所以就而且但并该每各某何谁什么吗呢吧啊哪很最更太再又还仅只曾已均皆"
+    "的了在是不我他她们你这那个和与及或也都被把将向从对于说着过之其所以就而且但并该每各某何谁什么吗呢吧啊哪很最更太再又还仅只曾已均皆副等"
 )
+# the last characters of the names of places, bodies and things
+_NEVER_LAST = _NEVER | frozenset("县镇乡市区路街队厂厅局杯奖氏馆署委们店站省州村校院室层栋号")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,9 @@ def _with_surname(text: str, i: int, surname: str, limit: int, tables: tuple[Map
     g = i + len(surname)
     if g >= limit or text[g] in _NEVER:
         return
-    if text[g] in single or len(surname) > 1:
+    if text[g] not in _NEVER_LAST and (text[g] in single or len(surname) > 1):
         yield i, g + 1, surname
-    if g + 1 < limit and text[g + 1] not in _NEVER and (text[g] in first or text[g + 1] in second):
+    if g + 1 < limit and text[g + 1] not in _NEVER_LAST and (text[g] in first or text[g + 1] in second):
         yield i, g + 2, surname
 
 

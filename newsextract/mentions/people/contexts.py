@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from newsextract.language.lexicon import Entry, Hit
 from newsextract.language.reading import Reading
+from newsextract.mentions.mention import Mentions
 
 _TITLE = 7.0
 _NAMING = {"strong": 4.0, "weak": 1.0}
@@ -17,6 +18,8 @@ _EDGE = 1.5
 _NOTED = 5.0
 _QUOTED = -2.0
 _CUT = -4.0
+_OTHER = -8.0
+_VETO = -30.0
 _LONGEST = 5
 _OPENING = frozenset("，。；：、！？\n“‘（(《—… \u3000●■▲◆★☆|/")
 _CLOSING = frozenset("，。；：、！？\n”’）)— \u3000|/")
@@ -51,15 +54,17 @@ def titles_of(reading: Reading) -> Titles:
 class Surroundings:
     """The evidence around spans of one text."""
 
-    def __init__(self, reading: Reading, titles: Titles) -> None:
-        """``titles``: those of the reading."""
+    def __init__(self, reading: Reading, titles: Titles, known: Mentions) -> None:
+        """``titles``: those of the reading; ``known``: organisations and places found before."""
         self._text = reading.text
+        self._named = _named_otherwise(reading, known)
         self._titles = titles
         self._frames = reading.lexicons.table("frames")
 
     def evidence(self, start: int, end: int) -> float:
         """The log odds for a name at this place, from both sides."""
-        return self.before(start) + self.after(end) + self._cut(end)
+        other = _OTHER if any(self._named[start:end]) else 0.0
+        return self.before(start) + self.after(end) + self._cut(end) + other
 
     def _cut(self, end: int) -> float:
         """曹阳荣|获: a name hardly ends inside a word that tells what persons do."""
@@ -90,11 +95,25 @@ class Surroundings:
         doing = _longest(self._frames, "doing", (text[end : end + n] for n in range(_LONGEST, 0, -1)))
         if doing and (not thing or len(doing.term) >= len(thing.term)):
             return _DOING[doing.value]
-        return _THING[thing.value] if thing else 0.0
+        if thing is None:
+            return 0.0
+        return _VETO if len(thing.term) > 1 else _THING[thing.value]
 
     def titled(self, start: int, end: int) -> bool:
         """Whether a title stands directly before or after."""
         return start in self._titles.ending or end in self._titles.beginning
+
+
+def _named_otherwise(reading: Reading, known: Mentions) -> bytearray:
+    """A one for each character inside the name of an organisation or a place (张家港市, 布隆迪, 刘庄小学)."""
+    mask = bytearray(len(reading.text))
+    for mention in known.organisations:
+        if not mention.value.reference:
+            mask[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+    for hit in reading.hits:
+        if hit.entry.lexicon == "places" or (hit.entry.lexicon == "divisions" and hit.end - hit.start > 2):
+            mask[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+    return mask
 
 
 def _longest(table: Mapping[str, Entry], kind: str, terms: Iterable[str]) -> Entry | None:
