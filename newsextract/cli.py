@@ -19,6 +19,8 @@ from newsextract.errors import NewsExtractError, OptionError, SourceError
 from newsextract.formats import FORMATS
 from newsextract.formats.explain import explain as explain_page
 from newsextract.formats.explain import explain_layout
+from newsextract.formats.load import read_documents
+from newsextract.formats.report import write_report
 from newsextract.language.lexicon import check_folder
 from newsextract.page import LAYOUTS
 from newsextract.page.source import check_encoding
@@ -109,6 +111,19 @@ def explain(file: str, blocks: bool, layout: str, lexicons: tuple[Path, ...], en
         raise click.ClickException(f"{file}: {error}") from error
     for line in explain_layout(page) if blocks else explain_page(page):
         click.echo(line)
+
+
+@main.command()
+@click.argument("output", metavar="OUTPUT.jsonl", type=FILE)
+@click.option("-o", "--output", "page", metavar="FILE", type=FILE, required=True, help="The HTML page to write.")
+@click.option("--texts", metavar="DIR", type=FOLDER, help="The folder that was read: shows every event beside the lines of its dump.")
+@click.option("--title", help="Default: the name of the output file.")
+def report(output: Path, page: Path, texts: Path | None, title: str | None) -> None:
+    """Make one self-contained page to read the results in a browser."""
+    documents = list(read_documents(output))
+    with page.open("w", encoding="utf-8", newline="\n") as out:
+        count = write_report(documents, out, title=title or output.name, texts=texts)
+    click.echo(f"newsextract: {page}: {len(documents)} documents, {count} articles", err=True)
 
 
 @main.command()

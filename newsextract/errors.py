@@ -28,3 +28,7 @@ class SegmenterError(NewsExtractError):
 
 class OptionError(NewsExtractError):
     """An option has a value that cannot be used (a date that is none, a layout that does not exist)."""
+
+
+class OutputError(NewsExtractError):
+    """A file is not what ``newsextract extract`` writes, or not gold that it can be measured against."""
