@@ -11,6 +11,8 @@ from newsextract.mentions.mention import GatheringValue, Mention
 _MARKS = re.compile(r"[“”‘’\"《》（）()〈〉·\s]")
 _FRONT = re.compile(r"^(?:我|本|全|该)?(?:校|院|市|县|区|省|州|镇|乡|国|厂|公司|集团|学校|学院)")
 _NUMBER = re.compile(r"第[^届次期轮]{1,5}[届次期轮]|[一二三四五六七八九十]+届[一二三四五六七八九十]+[次中]")
+_CONGRESS = re.compile(r"(?:中国共产党|中共)第(.{1,3})次全国代表大会|(?:党的|中共)(.{1,3})大")
+_PLENUM = re.compile(r"(?:中国共产党|中共|党的)?第?(.{1,3})届(?:中央委员会第)?(.)(?:次全体会议|中全会)")
 # words that mean any meeting: 会议, 大会
 _ANY = frozenset(("会议", "大会", "会"))
 # what makes a bare word a meeting of its own: 召开专题会议, not 会议由甲主持
@@ -48,8 +50,13 @@ class Meeting:
 
 
 def plain(name: str) -> str:
-    """A name for comparing: without marks."""
-    return _MARKS.sub("", name)
+    """A name for comparing: without marks, the Party's congresses under their short names."""
+    bare = _MARKS.sub("", name)
+    if match := _CONGRESS.fullmatch(bare):
+        return f"{match[1] or match[2]}大"
+    if match := _PLENUM.fullmatch(bare):
+        return f"{match[1]}届{match[2]}中全会"
+    return bare
 
 
 def same_meeting(one: str, other: str) -> bool:
@@ -64,7 +71,8 @@ def same_meeting(one: str, other: str) -> bool:
     a, b = a.removesuffix("议"), b.removesuffix("议")
     if len(a) < 3:
         return False
-    return a in b or _in_order(a, b)
+    rest = b[len(a) :] if b.startswith(a) else None
+    return b.endswith(a) or (rest is not None and bool(_OWN_RITES.fullmatch(rest))) or _in_order(a, b)
 
 
 def _in_order(short: str, long: str) -> bool:
@@ -89,6 +97,8 @@ def group(occurrences: list[Occurrence]) -> list[Meeting]:
         home.occurrences.append(occurrence)
     for occurrence in (o for o in occurrences if o.gathering.value.reference):
         found = referent(occurrence.gathering, meetings)
+        if found is not None and _planned_rite(occurrence, found):
+            found = None
         if found is not None and not found.nameless:
             found.references.append(occurrence)
         elif occurrence.told not in ("named", "none") and occurrence.rule in _HOLDING:
@@ -98,6 +108,11 @@ def group(occurrences: list[Occurrence]) -> list[Meeting]:
         elif found is not None:
             found.references.append(occurrence)
     return sorted(meetings, key=lambda m: m.first)
+
+
+def _planned_rite(occurrence: Occurrence, meeting: Meeting) -> bool:
+    """开幕式将于20日晚举行, told at a press conference: not the meeting that is being held."""
+    return occurrence.told == "planned" and all(o.told != "planned" for o in meeting.told)
 
 
 def _ends_with(name: str, word: str) -> bool:

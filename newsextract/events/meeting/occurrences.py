@@ -22,7 +22,7 @@ Told = Literal["held", "opened", "closed", "planned", "named", "none"]
 _CUSTOM = re.compile(
     r"定期|不定期|每(?:年|月|季|周|次|学期|半年|逢)|经常|通过$|通过(?:组织|举办|召开|开展)|采取|多次|常态化|轮流|有条件|应当?$|必须|不得|各[地级][^，。]{0,12}(?:要|应|可)$"
 )
-_COUNTED = re.compile(r"[\d一二两三四五六七八九十百多数几]+余?(?:多)?(?:次|场|期|轮|个)(?:余|多)?$")
+_COUNTED = re.compile(r"(?:[\d二两三四五六七八九百多数几]|[十一]{2})余?(?:多)?(?:次|场|期|轮|个)(?:余|多)?$")
 _COUNTED_AFTER = re.compile(r"(?:等[^，。；]{0,8})?[\d一二两三四五六七八九十百多]+余?(?:次|场|期)|等(?:形式|方式|活动|系列|载体)")
 # 迎接…召开, 研究召开…事宜, …召开以来, 为…召开营造: the meeting is not told here
 _NOT_TOLD_BEFORE = re.compile(
@@ -31,6 +31,8 @@ _NOT_TOLD_BEFORE = re.compile(
 _NOT_TOLD_AFTER = re.compile(r"(?:以来|之际|前夕|(?:的)?(?:通知|方案|决定|意义|事宜|安排|筹备))")
 
 
+# 由甲主办的论坛在县城举行: the verb that tells day and place comes first
+_ORDER = ("meeting.held", "meeting.opened-or-closed", "meeting.held-by", "meeting.held-where")
 _ELSEWHERE = "only referred to, not told as taking place here"
 
 
@@ -73,9 +75,10 @@ def refusals(occurrences: list[Occurrence], told: set[tuple[int, int]]) -> tuple
     )
 
 
-def _preference(occurrence: Occurrence) -> tuple[int, int]:
+def _preference(occurrence: Occurrence) -> tuple[int, int, int]:
     order = ("held", "closed", "opened", "planned", "named", "none")
-    return order.index(occurrence.told), occurrence.trigger.start
+    by = _ORDER.index(occurrence.rule) if occurrence.rule in _ORDER else len(_ORDER)
+    return order.index(occurrence.told), by, occurrence.trigger.start
 
 
 def _occurrence(article: Resolved, gathering: Mention[GatheringValue], number: int, match: RuleMatch[Mention[object]]) -> Occurrence:

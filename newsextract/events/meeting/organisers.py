@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from newsextract.events.meeting.roles import Told
 from newsextract.events.meeting.scene import DATE, GATHERING, ORGANISATION, PERSON, PLACE, Scene
-from newsextract.events.meeting.subjects import Indexed, bodies, subject
+from newsextract.events.meeting.subjects import Indexed, subject
 
 _HOST = re.compile(r"(?:主办|承办|发起)(?!单位|方|城市|地|权|者)")
 _HOSTS = re.compile(r"(?:主办|承办)(?:单位|方)(?:为|是|有|：)?")
-_HOLD = re.compile(rf"(?<!主持)(?:召开|举行|举办|开展|召集)(?:了|过)?(?=[^，。；]{{0,14}}?{GATHERING}|会议|大会)")
+_HOLD = re.compile(
+    rf"(?<!主持)(?<!研究)(?<!同意)(?<!决定)(?<!迎接)(?:召开|举行|举办|开展|召集)(?:了|过)?(?=[^，。；]{{0,14}}?{GATHERING}|会议|大会)"
+)
 _BY = re.compile(r"由(?P<who>[^。；由]{0,80}?)(?:联合|共同|组织|牵头|承办|主办|集中)*(?:举办|召开|举行|主办|承办|发起)")
 _PLACE_HOLDS = re.compile(rf"(?:^|[，、：]|{DATE})(?P<where>{PLACE})(?:{DATE})?(?:隆重|联合|首次)?$")
 _HELD_IN = re.compile(rf"在[^，。；{ORGANISATION}]{{0,4}}[{ORGANISATION}{PLACE}]+[^，。；]{{0,8}}$")
@@ -43,10 +45,11 @@ def _holders(scene: Scene, index: int) -> list[Indexed]:
     if items and "由" in before:
         return []
     items = [i for i in items if not _HELD_IN.search(scene.text[clause.start : i[0] + 1])]
-    return bodies(scene, items, index)
+    return items
 
 
 def _told(scene: Scene, items: list[Indexed], index: int) -> Iterator[Told]:
+    items = [i for i in items if not i[1].text.startswith(("本报", "记者", "本刊", "本台"))]
     clause = scene.clauses[scene.clause_at(index)]
     gatherings = (
         scene.mentions(index, clause.end, GATHERING)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsextract.events.meeting.scene import GATHERING, ORGANISATION, PERSON, Scene
-from newsextract.events.meeting.subjects import Indexed, bodies, last_list, subject
+from newsextract.events.meeting.subjects import Indexed, subject
 from newsextract.mentions.mention import Mention
 
-Part = Literal["chair", "attendee", "speaker", "said", "organiser"]
+Part = Literal["chair", "attendee", "speaker", "said", "talked", "organiser"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +37,20 @@ _SPEECH = re.compile(
 )
 _NOUN_BEFORE = re.compile(r"(?:的|重要|重温|学习|聆听|听取|书面|观看|系列|落实|传达|贯彻|列|这次|该|此|精彩|篇|按照|根据|[“《])$")
 _SPOKEN = re.compile(r"(?:发表|作|做|致|作了|做了|发表了)$|(?:发表|作|做)了?[^，。；：]{0,16}$")
-_SAID = re.compile(rf"(?P<who>[{PERSON}他她])(?:同志)?(?:在会上|在讲话中|最后|还|同时|并|代表[^，。；]{{1,12}})?(?P<verb>强调|指出|要求)")
+_SAID = re.compile(
+    rf"(?P<who>[{PERSON}他她])(?:同志)?(?:在会上|在讲话中|最后|还|同时|并|代表[^，。；]{{1,12}})?(?P<verb>强调|指出|要求|说(?=[，：]))"
+)
 
 
-def participants(scene: Scene) -> Iterator[Told]:
-    """Everyone a sentence tells to chair, attend or speak, in order of the verbs; ``said``: only words are told (甲强调)."""
+def participants(scene: Scene, topic: Mention[object] | None) -> Iterator[Told]:
+    """Everyone a sentence tells to chair, attend or speak, in order of the verbs; ``said``: only words are told (甲强调).
+
+    ``topic``: who the sentence before was about, for a 他 at the start.
+    """
     yield from _chairs(scene)
     yield from _attendees(scene)
     yield from _speakers(scene)
-    yield from _sayings(scene)
+    yield from _sayings(scene, topic)
 
 
 def _told(scene: Scene, part: Part, items: list[Indexed], index: int, end: int) -> Iterator[Told]:
@@ -82,7 +87,7 @@ def _attendees(scene: Scene) -> Iterator[Told]:
     for match in _ATTEND.finditer(text):
         if re.match(r"(?:的(?!会议|活动))|工作|过|比赛|竞赛|大赛", text[match.end() :]):
             continue
-        items = bodies(scene, subject(scene, match.start(), PERSON + ORGANISATION), match.start())
+        items = subject(scene, match.start(), PERSON + ORGANISATION)
         yield from _told(scene, "attendee", items, match.start(), match.end() - 1)
 
 
@@ -102,15 +107,22 @@ def _speakers(scene: Scene) -> Iterator[Told]:
             if at_meeting is None or re.match(r"[^，。；]{0,2}精神", text[match.end() :]):
                 continue
         items = subject(scene, match.start(), PERSON + ORGANISATION)
-        items = bodies(scene, items, match.start())
         yield from _told(scene, "speaker", items, match.start(), match.end())
 
 
-def _sayings(scene: Scene) -> Iterator[Told]:
+def _sayings(scene: Scene, topic: Mention[object] | None) -> Iterator[Told]:
     for match in _SAID.finditer(scene.text):
+        part: Part = "talked" if match["verb"] == "说" else "said"
         if match["who"] == PERSON:
-            items = last_list(scene, scene.clauses[scene.clause_at(match.start())].start, match.start("who") + 1, PERSON)[-1:]
+            who = scene.masked.at.get(match.start("who"))
         else:
-            items = scene.mentions(0, match.start(), PERSON)[-1:]
-        for _, mention in items:
-            yield Told("said", mention, scene.at(match.start("verb")), None)
+            before = scene.mentions(0, match.start(), PERSON)
+            who = before[-1][1] if before else topic
+        if who is not None:
+            yield Told(part, who, scene.at(match.start("verb")), None)
+
+
+def topic_of(scene: Scene, before: Mention[object] | None) -> Mention[object] | None:
+    """Who a sentence is about, for the next one's 他: the first person of its first clause that has one, else as before."""
+    found = scene.mentions(0, len(scene.text), PERSON)
+    return found[0][1] if found else before

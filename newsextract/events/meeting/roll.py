@@ -9,8 +9,9 @@ from newsextract.events.event import Resolved
 from newsextract.events.meeting.agenda import business
 from newsextract.events.meeting.grouping import Meeting
 from newsextract.events.meeting.organisers import organisers
-from newsextract.events.meeting.roles import Told, participants
+from newsextract.events.meeting.roles import Told, participants, topic_of
 from newsextract.events.meeting.scene import Scene
+from newsextract.mentions.mention import Mention
 
 
 @dataclass(slots=True)
@@ -26,9 +27,9 @@ class Roll:
         if all(p.name != party.name for p in self.parties[part]):
             self.parties[part].append(party)
 
-    def has(self, name: str) -> bool:
-        """Whether someone chairs, attends or speaks."""
-        return any(p.name == name for part in ("chair", "attendee", "speaker") for p in self.parties[part])
+    def has(self, name: str, parts: tuple[str, ...]) -> bool:
+        """Whether someone has one of the parts."""
+        return any(p.name == name for part in parts for p in self.parties[part])
 
 
 def call_roll(article: Resolved, scenes: tuple[Scene, ...], meetings: list[Meeting]) -> list[Roll]:
@@ -40,20 +41,24 @@ def call_roll(article: Resolved, scenes: tuple[Scene, ...], meetings: list[Meeti
     of_span = {o.gathering.span: n for n, m in enumerate(meetings) for o in (*m.occurrences, *m.references)}
     focus = _Focus(meetings, told)
     sayings: list[Told] = []
+    topic: Mention[object] | None = None
     for scene in scenes:
-        for one in (*participants(scene), *organisers(scene)):
-            if one.part == "said":
+        for one in (*participants(scene, topic), *organisers(scene)):
+            if one.part in ("said", "talked"):
                 sayings.append(one)
                 continue
             number = of_span.get(one.meeting.span) if one.meeting else None
-            if number is None or number not in told:
+            if number is None:
                 number = focus.at(one.at)
+            elif number not in told:
+                continue
             rolls[number].add(one.part, article.entities.party(one.who))
+        topic = topic_of(scene, topic)
         _enter_business(article, scene, rolls, focus)
     for one in sayings:
         party = article.entities.party(one.who)
         roll = rolls[focus.at(one.at)]
-        if roll.has(party.name):
+        if roll.has(party.name, ("chair",) if one.part == "talked" else ("chair", "attendee")):
             roll.add("speaker", party)
     return rolls
 

@@ -7,19 +7,23 @@ from __future__ import annotations
 
 import re
 
-from newsextract.events.meeting.scene import ORGANISATION, PERSON, Scene
+from newsextract.events.meeting.scene import DATE, ORGANISATION, PERSON, Scene
 from newsextract.mentions.mention import Mention
 
 Indexed = tuple[int, Mention[object]]
 
 # a clause with one of these says something of its own and is no part of a list
 _FINITE = re.compile(
-    r"主持|出席|参加|列席|参会|到会|讲话|致辞|致词|发言|演讲|报告|介绍|宣读|宣布|表示|指出|强调|要求|召开|举行|举办|通报|颁奖|颁发|授|传达|汇报|总结|参观|获|分别|作了|进行|率|为.{0,12}[颁授揭]|签|说|学习|审议|听取"
+    r"主持|出席|参加|列席|参会|到会|讲话|致辞|致词|发言|演讲|报告|介绍|宣读|宣布|表示|指出|强调|要求|召开|举行|举办|通报|颁奖|颁发|授予|授牌|授旗|传达|汇报|总结|参观|获得|荣获|作了|进行|率领|带领|揭牌|签约|签署|说|审议|听取"
 )
-_JOINT = re.compile(r"^(?:等?[^，。；：]{0,14}?[、，和与及同]|以及|暨|等?[、，])?[^，。；：、]{0,14}$")
 _STANDS_FOR = re.compile(r"(?:负责人|负责同志|代表|成员|班子|领导|有关人员|相关人员|干部|师生|学生|教师|员工|职工|专家|同志|一行|工作人员)")
+# who stands behind a preposition is not the subject: 甲代表乙作报告, 在甲支持下
 _NOT_SUBJECT = re.compile(
-    r"(?:在|对|向|为|给|与|同|把|将|听取|感谢|邀请|围绕|根据|按照|授予|慰问|祝贺|宣读|学习|贯彻|传达|关于|来自|代表|根据|接受|聆听|受|经)$"
+    rf"(?:在|对|向|为|给|与|同|把|将|听取|感谢|邀请|围绕|根据|按照|授予|慰问|祝贺|宣读|学习|贯彻|传达|关于|来自|接受|聆听|受|经|[{PERSON}{ORGANISATION}]代表)$"
+)
+# a body takes part itself where nothing but a joint or the manner of the verb follows: 县检察院列席, not 县检察院负责人列席
+_ITSELF = re.compile(
+    rf"(?:等|[{DATE}、，和与及同]|分别|联合|共同|也|均|都|还|一起|并|先后|相继|日前|今|昨|近日|在|于|将|拟|领导班子|班子|成功|隆重|主动|专题|又|再次|首次|组织|牵头|$)"
 )
 
 
@@ -28,16 +32,21 @@ def subject(scene: Scene, index: int, letters: str = PERSON) -> list[Indexed]:
     number = scene.clause_at(index)
     clause = scene.clauses[number]
     found = last_list(scene, clause.start, index, letters)
+    text = scene.text[clause.start : index]
     if found:
         return _with_lists_before(scene, number, found, letters) if _opens(scene, clause.start, found[0][0]) else found
-    if not re.match(r"[并也还且同随，]|会上|随后|最后|接着", scene.text[clause.start : index + 1]) and index > clause.start + 4:
-        return []
-    return _carried(scene, number, letters)
+    if _STANDS_FOR.search(text[-10:]) and not _FINITE.search(text):
+        return _with_lists_before(scene, number, [], letters)
+    if len(text) <= 4 or re.match(r"[并也还且同随]|会上|随后|最后|接着", text):
+        return _carried(scene, number, letters)
+    return []
 
 
 def last_list(scene: Scene, start: int, end: int, letters: str) -> list[Indexed]:
     """The last coordinated list of mentions in a range, without what only stands behind a preposition."""
-    found = scene.mentions(start, end, letters)
+    found = bodies(scene, scene.mentions(start, end, letters), end)
+    while found and _NOT_SUBJECT.search(scene.text[max(start, found[-1][0] - 3) : found[-1][0]]):
+        found.pop()
     if not found:
         return []
     chosen = [found[-1]]
@@ -46,8 +55,7 @@ def last_list(scene: Scene, start: int, end: int, letters: str) -> list[Indexed]
         if not any(c in between for c in "、和与及同，") or _FINITE.search(between) or len(between) > 24:
             break
         chosen.insert(0, item)
-    before = scene.text[max(start, chosen[0][0] - 3) : chosen[0][0]]
-    return [] if _NOT_SUBJECT.search(before) else chosen
+    return chosen
 
 
 def _opens(scene: Scene, start: int, index: int) -> bool:
@@ -62,7 +70,7 @@ def _with_lists_before(scene: Scene, number: int, found: list[Indexed], letters:
         separator = scene.text[clause.end : clause.end + 1]
         if separator != "，" or _FINITE.search(text):
             break
-        items = scene.mentions(clause.start, clause.end, letters)
+        items = bodies(scene, scene.mentions(clause.start, clause.end, letters), clause.end)
         if not items and not _STANDS_FOR.search(text[-6:]):
             break
         if items and clause.end - items[-1][0] > 16:
@@ -92,10 +100,6 @@ def _carried(scene: Scene, number: int, letters: str) -> list[Indexed]:
 
 
 def bodies(scene: Scene, items: list[Indexed], end: int) -> list[Indexed]:
-    """Those of a list that take part themselves: not 县检察院 in 县检察院负责人列席."""
-    out: list[Indexed] = []
-    for index, mention in items:
-        if scene.text[index] == ORGANISATION and _STANDS_FOR.search(scene.text[index + 1 : min(end, index + 16)].split("、")[0]):
-            continue
-        out.append((index, mention))
-    return out
+    """The people of a list and those bodies that take part themselves: not 县检察院 in 县检察院负责人列席."""
+    text = scene.text
+    return [(i, m) for i, m in items if text[i] == PERSON or _ITSELF.match(text, i + 1) or i + 1 == end]

@@ -9,10 +9,11 @@ ends it too, but not where it stands inside a name that is told as held.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from newsextract.language.reading import Reading
+from newsextract.mentions.gatherings.heads import Head
 from newsextract.mentions.mention import Dates
 
 LONGEST_NAME = 70
@@ -21,10 +22,14 @@ _MARKS = frozenset("，。；：！？!?;:,\n\r\t 　…—")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-—–~至](?:19|20)?\d\d)?(?:年|年度|学年|学年度)?|[一二][〇○零九]?[〇○零一二三四五六七八九]{2}年度?")
 # 重要讲话和全会精神, 《…》和…会议: what 和 joins to the name is not of it
 _JOINS = ("和", "与", "及")
-_BEFORE_JOINT = re.compile(r"(?:精神|讲话|指示|批示|论述|会议?|部署|要求|论坛|[》”，、]|方案|仪式|典礼)(?:以)?$")
+_BEFORE_JOINT = re.compile(r"(?:精神|讲话|指示|批示|论述|部署|要求|[》，、]|方案)(?:以)?$")
 _HOLDS_AFTER = re.compile(r"[^，。；：！？\n]{0,24}?(?:召开|举行|举办|开幕|闭幕|落幕|拉开帷幕|开讲|圆满结束)")
 _NAMED_AFTER = re.compile(
     r"(?:的)?(?:重要|主要|相关|有关)?(?:讲话)?(?:精神|部署|决策|要求|决定|决议|公报|确定|提出|作出|以来|战略|工作报告)|上的(?:重要)?(?:讲话|报告|指示)"
+)
+# another meeting's name inside: …会议精神学习会, …代表大会第二次会议; anything else behind it begins a new name
+_INNER = re.compile(
+    r"精神|[暨第和与及“（]|常务|主题|新闻|筹备|成果|分|平行|期间|决策|部署|重要|决议|委员|专场|工作|专题|青年|系列|开|闭|颁|签|揭|启|表|宣|动员|总结|推进"
 )
 _STUDIED = re.compile(r"中心组|教育|型|强国|小组|平台|社|笔记")
 
@@ -41,8 +46,9 @@ class Border:
 class Borders:
     """The words of one article that can stand right before a meeting's name, by their end."""
 
-    def __init__(self, reading: Reading, dates: Dates) -> None:
-        """``dates``: those of the article."""
+    def __init__(self, reading: Reading, dates: Dates, heads: Iterable[Head]) -> None:
+        """``dates``, ``heads``: those of the article."""
+        self._heads = {h.end for h in heads if not h.numbered}
         self._reading = reading
         self._text = reading.text
         self._frames = _frames(reading)
@@ -56,14 +62,14 @@ class Borders:
         named: list[Border] = []
         stop: Border | None = None
         while position > floor and stop is None:
-            position, stop = self._step(position, floor, named)
+            position, stop = self._step(position, floor, head_start, named)
         stop = stop or Border(position, None, position)
         if named and self._only_named(stop, head_end):
             stop = named[0]
         start = _skip_front(text, stop.start, head_start)
         return Border(start, stop.frame, stop.frame_start)
 
-    def _step(self, position: int, floor: int, named: list[Border]) -> tuple[int, Border | None]:
+    def _step(self, position: int, floor: int, head: int, named: list[Border]) -> tuple[int, Border | None]:
         """One step back: the new position, or the border reached."""
         text = self._text
         last = text[position - 1]
@@ -76,6 +82,8 @@ class Borders:
             if _YEAR.fullmatch(text[date:position]):
                 return date, None
             return position, Border(position, "date", date)
+        if position in self._heads and position < head and not _INNER.match(text, position):
+            return position, Border(position, None, position)
         for start, kind in self._frames.get(position, ()):
             border = Border(position, kind, start)
             if kind != "name":
@@ -90,11 +98,14 @@ class Borders:
             return position, Border(position, "of", position)
         if last == "、" and not self._list_inside(position, floor):
             return position, Border(position, None, position)
-        if last in _JOINS and word and _BEFORE_JOINT.search(text, max(floor, position - 8), position - 1):
+        if last in _JOINS and word and self._ends_another(position - 1, floor):
             return position, Border(position, None, position)
         if word and (kind := self._singles.get(last)) is not None:
             return position, Border(position, kind, position - 1)
         return position - 1, None
+
+    def _ends_another(self, end: int, floor: int) -> bool:
+        return end in self._heads or bool(_BEFORE_JOINT.search(self._text, max(floor, end - 8), end))
 
     def _is_word(self, start: int, end: int) -> bool:
         return start in self._reading.borders and end in self._reading.borders
@@ -102,7 +113,7 @@ class Borders:
     def _list_inside(self, position: int, floor: int) -> bool:
         """全市经济、科技、教育工作会议: a list inside a name, if a verb of holding leads it in close by."""
         text = self._text
-        if _BEFORE_JOINT.search(text, max(floor, position - 8), position - 1):
+        if self._ends_another(position - 1, floor):
             return False
         for back in range(position - 1, max(floor, position - 26), -1):
             if text[back - 1] in _MARKS:
