@@ -44,8 +44,7 @@ def _holders(scene: Scene, index: int) -> list[Indexed]:
     items = subject(scene, index, ORGANISATION + PERSON)
     if items and "由" in before:
         return []
-    items = [i for i in items if not _HELD_IN.search(scene.text[clause.start : i[0] + 1])]
-    return items
+    return [i for i in items if not _HELD_IN.search(scene.text[clause.start : i[0] + 1])]
 
 
 def _told(scene: Scene, items: list[Indexed], index: int) -> Iterator[Told]:
