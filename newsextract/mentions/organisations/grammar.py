@@ -1,9 +1,8 @@
-"""The words of organisation names, made ready once a run: suffixes, organs, words that stop a name."""
+"""The words of organisation names, made ready once a run: which word stops a name, which one makes it a name."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
@@ -11,30 +10,25 @@ from newsextract import model
 from newsextract.language.lexicon import Lexicons
 from newsextract.language.segment import WordTable, word_table
 
-# parts of speech that never stand inside a name (jieba's tags: preposition, conjunction, pronoun, particle, adverb, time word)
+# parts of speech that never stand inside a name (jieba's tags: preposition, conjunction, pronoun, particle, adverb, time, verb, idiom)
 _OUTSIDE = frozenset(("p", "c", "r", "u", "uj", "ul", "uz", "uv", "ud", "ug", "y", "e", "d", "df", "t", "v", "vd", "vq", "vi", "i", "l"))
 _PROPER = frozenset(("nr", "nrt", "nrfg", "ns", "nt", "nz"))
-_ORDINAL = re.compile(r"第?[0-9０-９一二三四五六七八九十百]+")
+_NUMBER = re.compile(r"[0-9０-９一二两三四五六七八九十百千万]+[余多]?[个家所名位支项届次年月日]?")
+_SESSION = re.compile(r"第[0-9０-９一二三四五六七八九十百]+[届次批期年轮场]?")
 NUMERALS = frozenset("一二三四五六七八九十百零〇0123456789０１２３４５６７８９")
-
-
-@dataclass(frozen=True, slots=True)
-class Suffix:
-    """A word that ends names: its kind and how much evidence a name with it needs."""
-
-    kind: model.OrganisationKind
-    flag: str
 
 
 class Grammar:
     """Questions about single words of a name."""
 
     def __init__(self, lexicons: Lexicons) -> None:
-        """Reads organisation_words; the rest stays in the lexicons' one scan."""
+        """Reads organisation_words and the suffixes that are ordinary nouns too."""
         words = lexicons.table("organisation_words")
         self._stop = {t for t, e in words.items() if e.kind == "stop"}
-        self._inside = {t for t, e in words.items() if e.kind in ("inside", "generic", "brand")}
-        self._generic = {t for t, e in words.items() if e.kind == "generic"}
+        self._inside = {t for t, e in words.items() if e.kind != "stop"}
+        self._describing = {t for t, e in words.items() if e.kind == "generic"}
+        self._trades = {t for t, e in words.items() if e.kind == "trade"}
+        self._nouns = {t for t, e in lexicons.table("organisation_suffixes").items() if e.value == "common"}
         self._words: WordTable = word_table()
 
     def stops(self, word: str) -> bool:
@@ -43,24 +37,38 @@ class Grammar:
             return True
         if len(word) == 1 or word in self._inside:
             return False
-        if _ORDINAL.fullmatch(word):
-            return not word.startswith("第") and len(word) > 3
+        if _SESSION.fullmatch(word):
+            return word[-1] in "届次批期年轮场"
+        if _NUMBER.fullmatch(word):
+            return len(word) > 3 or word[-1] in "个家所名位支项届次年月日多余"
         return self._words.tag(word) in _OUTSIDE
 
+    def describes(self, word: str) -> bool:
+        """A word that describes many and names none: 先进, 民营, 上市."""
+        return word in self._describing
+
     def generic(self, word: str) -> bool:
-        """A word that describes many: 先进, 民营, 上市."""
-        return word in self._generic
+        """A word that names nothing without a place: 先进, 石油."""
+        return word in self._describing or word in self._trades
+
+    def noun(self, word: str) -> bool:
+        """A suffix that is an ordinary noun by itself: 企业, 学校."""
+        return word in self._nouns
 
     def proper(self, word: str) -> bool:
         """A word that looks like a name's own: unknown to the dictionary, or known as a name."""
-        if word in self._generic:
+        if word in self._inside:
             return False
         tag = self._words.tag(word)
         return tag in _PROPER or (tag is None and len(word) > 1)
 
-    def common(self, word: str) -> bool:
-        """A dictionary word of two characters or more that is no name."""
-        return len(word) > 1 and not self.proper(word)
+    def place(self, word: str) -> bool:
+        """A division or settlement that only the dictionary knows: 襄樊市, 周庄镇."""
+        return len(word) > 2 and word[-1] in "省市县区州镇乡村旗" and self._words.tag(word) == "ns"
+
+    def ordinary(self, word: str) -> bool:
+        """A dictionary word that is no name: 农村, 家乡."""
+        return self._words.tag(word) is not None and not self.proper(word)
 
 
 @lru_cache(maxsize=8)
@@ -70,5 +78,5 @@ def grammar(lexicons: Lexicons) -> Grammar:
 
 
 def kind_of(value: str) -> model.OrganisationKind:
-    """A lexicon's kind as the contract's; the lexicon tests keep the words apart."""
+    """A lexicon's kind as the contract's; a test keeps the words of the lexicons within it."""
     return cast(model.OrganisationKind, value)

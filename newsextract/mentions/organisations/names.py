@@ -9,34 +9,20 @@ from dataclasses import dataclass
 from newsextract import model
 from newsextract.language.lexicon import Hit
 from newsextract.language.reading import Reading
-from newsextract.language.regions import divisions
+from newsextract.language.segment import word_table
 from newsextract.mentions.organisations.grammar import NUMERALS, Grammar, grammar, kind_of
+from newsextract.mentions.organisations.heads import Head, Heads
 
-_HARD = frozenset("，。；：！？、,;:!?…—－-\n \t“‘”’（(《〈》〉【】[]「」『』|/·～~%％")
+_HARD = frozenset("，。；：！？、,;:!?…—－-\n\r \u3000\t“‘’（(《〈》〉【】[]「」『』|/·～~%％=＝+")
 _POSTPOSITION = frozenset("中里内外间上下前后时日月年起名位个家所")
-_LEVEL = {"省": "provincial", "市": "municipal", "州": "municipal", "盟": "municipal", "地": "municipal", "县": "county", "区": "county",
-          "旗": "county", "镇": "township", "乡": "township"}  # fmt: skip
 _COMMITTEE = re.compile(r"(?<=[省市县区州镇乡旗地盟])委(?![员托派任屈婉])")
-_BRACKET = re.compile(r"[（(][一-鿿]{2,4}[)）]$")
-_TOWN = re.compile(r"(?:街道|社区|镇|乡|村)")
+_TOWN = re.compile(r"街道|社区|经开区|高新区|开发区|新区|示范区|保税区|自贸区|工业园区|产业园区|[镇乡村]")
+_TEAM = re.compile(r"(?:[男女]|[男女]子|国家|青年)?(?:队(?![员伍长友列])|[足篮排]球队|[男女][足篮排])")
+_BRACKET = re.compile(r"[（(](?P<inner>[一-鿿]{2,5})[)）]")
+_QUOTED = re.compile(r"“[^“”，。；！？\n]{1,12}”$")
+_SCHOOL_LEVELS = frozenset(("school", "hospital", "company", "other", "media"))
+_LEVEL_WORDS = ("international", "national", "provincial", "municipal", "county", "township", "institution")
 _LONGEST = 32
-# what a suffix must not run into: 大学生, 学校长, 委员会议, 公司法, 法院长, 协会员
-_BROKEN = {
-    word: following
-    for following, words in {
-        "生": "大学 中学 小学",
-        "长": "学校 法院 医院 检察院",
-        "员": "协会 学会",
-        "城": "大学 中心",
-        "派": "学院",
-        "法制债": "公司",
-        "议": "委员会",
-        "生部": "组织",
-        "化军": "集团 社区",
-        "性": "政府",
-    }.items()
-    for word in words.split()
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +38,12 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
-    """What a name can begin with: a place, a level word (市), another organisation, a brand."""
+class Walk:
+    """Where the way to the left ended, the words on it (nearest first), and the head it found."""
 
     start: int
-    kind: str
-    level: model.Level | None = None
-    region: str | None = None
+    words: list[str]
+    head: Head | None
 
 
 class NameFinder:
@@ -66,211 +51,220 @@ class NameFinder:
 
     def __init__(self, reading: Reading) -> None:
         """Sorts the article's lexicon hits; linear in the text."""
-        self.reading = reading
         self.text = reading.text
-        self.grammar: Grammar = grammar(reading.lexicons)
-        self.borders = reading.borders
-        self.heads: dict[int, list[Head]] = {}
-        self.anchors: list[tuple[int, int, str, Hit | None]] = []
-        self.names: dict[int, Name] = {}
-        self._collect()
+        self._grammar: Grammar = grammar(reading.lexicons)
+        self._borders = reading.borders
+        self._heads = Heads(reading, self._grammar)
+        self._names: dict[int, Name] = {}
+        self._anchors: list[tuple[int, int, str, Hit | None]] = [
+            (h.end, h.start, h.entry.lexicon, h)
+            for h in reading.hits
+            if h.entry.lexicon in ("organisations", "organs", "organisation_suffixes")
+        ]
+        for lexicon, pattern in (("committee", _COMMITTEE), ("town", _TOWN), ("team", _TEAM)):
+            self._anchors += [(m.end(), m.start(), lexicon, None) for m in pattern.finditer(self.text)]
 
     def find(self) -> Iterator[Name]:
         """The longest names, by start."""
-        for end, start, lexicon, hit in sorted(self.anchors, key=lambda a: (a[0], -a[1])):
+        for end, start, lexicon, hit in sorted(self._anchors, key=lambda a: (a[0], a[1])):
             name = self._name(start, end, lexicon, hit)
-            if name:
-                known = self.names.get(end)
-                if known is None or name.start < known.start:
-                    self.names[end] = name
-        yield from _outermost(self.names.values())
-
-    def _collect(self) -> None:
-        known = divisions(self.reading.lexicons)
-        for hit in self.reading.hits:
-            lexicon, kind = hit.entry.lexicon, hit.entry.kind
-            if lexicon == "divisions":
-                if kind == "short" and not self._is_word(hit):
-                    continue
-                path = hit.entry.value
-                region = known.region(path.split("|")[0])
-                self._head(hit.end, Head(hit.start, "division", region.level, None if "|" in path else path))
-            elif lexicon == "places":
-                if hit.start in self.borders:
-                    self._head(hit.end, Head(hit.start, "place"))
-            elif lexicon == "organisation_words":
-                if kind == "brand":
-                    self._head(hit.end, Head(hit.start, "brand"))
-            elif lexicon in ("organisations", "organs", "organisation_suffixes"):
-                self.anchors.append((hit.end, hit.start, lexicon, hit))
-        for found in _COMMITTEE.finditer(self.text):
-            self.anchors.append((found.end(), found.start(), "committee", None))
-        for found in _TOWN.finditer(self.text):
-            self.anchors.append((found.end(), found.start(), "town", None))
-
-    def _head(self, end: int, head: Head) -> None:
-        self.heads.setdefault(end, []).append(head)
-
-    def _is_word(self, hit: Hit) -> bool:
-        return hit.start in self.borders
+            if name is None:
+                continue
+            known = self._names.get(end)
+            if known is None or name.start < known.start:
+                self._names[end] = name
+                self._heads.add(end, Head(name.start, "known" if lexicon == "organisations" else "organisation", name.level, name.region))
+        yield from _outermost(self._bracketed(n) for n in self._names.values())
 
     def _name(self, start: int, end: int, lexicon: str, hit: Hit | None) -> Name | None:
         if lexicon == "organisations" and hit:
-            level, _, _ = hit.entry.value.partition(":")
-            if start not in self.borders and end not in self.borders:
-                return None
-            return Name(start, end, kind_of(hit.entry.kind), "organisation.known", _level(level))
+            return self._known(start, end, hit)
         if self._broken(start, end):
             return None
         if lexicon == "town":
-            self._town(start, end)
-            return None
+            return self._town(start, end)
+        if lexicon == "team":
+            head = self._heads.before(start)
+            good = head and head.kind in ("division", "country", "place") and head.start in self._borders
+            return Name(head.start, end, "other", "organisation.team") if head and good else None
         if lexicon in ("organs", "committee"):
-            head = self._nearest_head(start)
-            if head is None or head.kind == "place":
-                return None
-            kind = kind_of(hit.entry.kind) if hit else "party"
-            return Name(head.start, end, kind, "organisation.organ", _organ_level(kind, head), head.region)
-        if hit is None:
+            return self._organ(start, end, hit)
+        return self._suffixed(start, end, hit) if hit else None
+
+    def _known(self, start: int, end: int, hit: Hit) -> Name | None:
+        """A public body of the lexicon; 外交部 may have its country before it (白俄罗斯外交部)."""
+        if start not in self._borders or not self._whole(end):
             return None
-        return self._suffixed(start, end, hit)
+        level = next((level for level in _levels() if hit.entry.value.startswith(level)), None)
+        head = self._heads.before(start)
+        if head and head.kind == "country" and level == "national" and self.text[head.start : start] != "中国":
+            return Name(head.start, end, kind_of(hit.entry.kind), "organisation.known", "national")
+        return Name(start, end, kind_of(hit.entry.kind), "organisation.known", level)
+
+    def _organ(self, start: int, end: int, hit: Hit | None) -> Name | None:
+        head = self._heads.before(start)
+        if head is None or head.kind in ("scope", "known", "brand") or (head.kind == "country" and end - start < 4):
+            return None
+        if hit and end - start == 2 and start not in self._borders and head.kind != "level":
+            return None
+        kind = kind_of(hit.entry.kind) if hit else "party"
+        return Name(head.start, end, kind, "organisation.organ", _level_of(kind, head), head.region)
 
     def _broken(self, start: int, end: int) -> bool:
-        following = self.text[end : end + 1]
-        for n in (2, 3):
-            if following and following in _BROKEN.get(self.text[end - n : end], ""):
-                return True
-        return start == end
+        """Does the word run on? 大学生, 委员会议, 公司法; but 外交部长 holds 外交部."""
+        return start == end or not self._whole(end)
 
-    # -- heads ------------------------------------------------------------------------------------------------------
-    def _nearest_head(self, end: int) -> Head | None:
-        """The head that ends at ``end``, with all heads before it that it directly follows."""
-        first: Head | None = None
-        position = end
-        while True:
-            head = self._head_at(position)
-            if head is None or position - head.start < 1:
-                return first
-            first = first or head
-            first = Head(head.start, first.kind, first.level, first.region)
-            position = head.start
+    def _whole(self, end: int) -> bool:
+        if end in self._borders:
+            return True
+        last = end + 1
+        while last not in self._borders:
+            last += 1
+        rest = self.text[end:last]
+        if rest == "长":
+            return self.text[end - 1] in "部局厅院委署社会"
+        return len(rest) > 1 and word_table().frequency(rest) > 0
 
-    def _head_at(self, end: int) -> Head | None:
-        name = self.names.get(end)
-        options = list(self.heads.get(end, ()))
-        if name:
-            options.append(Head(name.start, "organisation", name.level, name.region))
-        if options:
-            return min(options, key=lambda h: h.start)
-        bracket = _BRACKET.search(self.text, max(0, end - 6), end)
-        if bracket and bracket.start() in self.names:
-            return Head(self.names[bracket.start()].start, "organisation")
-        letter = self.text[end - 1 : end]
-        if letter in _LEVEL and end - 1 in self.borders and self._level_word(end - 1):
-            return Head(end - 1, "level", _level(_LEVEL[letter]))
+    # -- heads that no lexicon lists --------------------------------------------------------------------------------
+    def _town(self, start: int, end: int) -> Name | None:
+        """刘厂镇, 城东社区: two to four characters before the word for it; a community is an organisation itself."""
+        word = self.text[start:end]
+        zone = word.endswith("区") and word != "社区"
+        left = self._walk(start, limit=6)
+        own = "".join(reversed(left.words))
+        head = left.head
+        if not own:
+            if zone:
+                near = self._heads.before(start)
+                self._heads.add(end, Head(near.start if near else start, "town", "county"))
+            return None
+        if len(own) > 4 or any(self._grammar.generic(w) for w in left.words) or (self._grammar.ordinary(own + word) and not zone):
+            return None
+        if end not in self._borders and len(word) == 1:
+            return None
+        begin = head.start if head else left.start
+        self._heads.add(end, Head(begin, "town", "county" if zone else "township", head.region if head else None))
         return None
-
-    def _level_word(self, at: int) -> bool:
-        """市 in 市教育局, not the end of a place's name that no lexicon knows."""
-        before = self.text[at - 1 : at]
-        return not before or before not in "全各本我该城都超门夜"
-
-    def _town(self, start: int, end: int) -> None:
-        """刘厂镇, 城东社区: a head that no lexicon lists, two to four characters before the word for it."""
-        left = self._walk(start, limit=5)
-        head = self._nearest_head(left.start) if left.head is None else left.head
-        if not left.words or sum(map(len, left.words)) > 4 or any(self.grammar.generic(w) for w in left.words):
-            return
-        self._head(end, Head(head.start if head else left.start, "town", "township", None))
 
     # -- suffixes ---------------------------------------------------------------------------------------------------
     def _suffixed(self, start: int, end: int, hit: Hit) -> Name | None:
-        flag = hit.entry.value
+        if start not in self._borders and start - 1 in self._borders and end - start == 2 and not self._heads.before(start):
+            return None
+        flag, kind, suffix = hit.entry.value, kind_of(hit.entry.kind), hit.entry.term
         left = self._walk(start)
-        head = left.head
-        kind = kind_of(hit.entry.kind)
-        telling = [w for w in left.words if not self.grammar.generic(w)]
-        if head is None:
-            good = flag in ("", "common") and self._names_itself(left, kind, self.text[start:end])
-        elif flag == "common":
-            good = bool(telling)
-        elif flag == "unit":
-            good = head.kind in ("organisation", "town", "level")
-        elif flag == "weak":
-            good = head.kind in ("organisation", "level", "town") or (head.kind == "division" and bool(telling))
-        elif flag == "team":
-            good = head.kind in ("organisation", "division", "place")
+        if left.head is None:
+            left = self._own_words(left, start)
+            good = flag in ("", "common") and self._names_itself(left.words, kind, suffix)
         else:
-            good = True
+            good = self._headed(left.head, left.words, flag, suffix)
         if not good:
             return None
-        level = _organ_level(kind, head)
-        return Name(left.start, end, kind, "organisation.suffix", level, head.region if head else None)
+        head = left.head
+        return Name(left.start, end, kind, "organisation.suffix", _level_of(kind, head), head.region if head else None)
 
-    def _names_itself(self, left: Walk, kind: str, suffix: str) -> bool:
-        """A name without a place: 联桥科技有限公司. Its own word must be one, not 上市公司, 农村小学."""
+    def _headed(self, head: Head, words: list[str], flag: str, suffix: str) -> bool:
+        """Is a place, level word or organisation enough for a name with this suffix?"""
+        telling = [w for w in words if not self._grammar.generic(w)]
+        trading = [w for w in words if not self._grammar.describes(w)]
+        part = head.kind in ("organisation", "known", "town")
+        if head.kind == "country" and suffix in ("政府", "银行", "学校"):
+            return False
+        if words and not trading:
+            return False
+        if flag == "common":
+            return bool(telling) or (head.kind == "organisation" and suffix in ("集团", "公司"))
+        if flag == "unit":
+            return part or (head.kind == "level" and head.level == "township")
+        if flag == "weak":
+            return bool(telling) or (not words and part and suffix not in ("中心", "小组")) or (head.kind == "level" and bool(trading))
+        if flag == "team":
+            return head.kind in ("organisation", "known", "division", "country", "place")
+        if head.kind == "scope":
+            return bool(telling) or len(suffix) > 4
+        return True
+
+    def _own_words(self, left: Walk, end: int) -> Walk:
+        """Without a head a name begins at its own word: ordinary words before that are the sentence's (企业|联桥科技有限公司)."""
         words = left.words
-        if not words or all(self.grammar.generic(w) for w in words):
+        own = [i for i, w in enumerate(words) if self._own(w)]
+        kept = words[: own[-1] + 1] if own else words[:3]
+        return Walk(end - sum(map(len, kept)), kept, None)
+
+    def _own(self, word: str) -> bool:
+        return self._grammar.proper(word) or (len(word) == 1 and word not in NUMERALS) or word.endswith("”")
+
+    def _names_itself(self, words: list[str], kind: str, suffix: str) -> bool:
+        """A name without a place: 联桥科技有限公司. Its own word must be one, not 上市公司, 农村小学."""
+        if not words or all(self._grammar.generic(w) for w in words):
             return False
         if "有限" in suffix or "责任公司" in suffix:
             return sum(map(len, words)) >= 2
         if kind in ("government", "party", "military", "court"):
             return False
+        length = sum(map(len, words))
+        if suffix in ("学院", "集团") and 2 <= length <= 10 and not self._grammar.generic(words[-1]):
+            return True
         singles = sum(len(w) == 1 and w not in NUMERALS for w in words)
-        return singles >= 2 or any(self.grammar.proper(w) for w in words)
+        return length <= 12 and (singles >= 2 or any(self._own(w) and len(w) > 1 for w in words))
 
+    # -- the way to the left ----------------------------------------------------------------------------------------
     def _walk(self, end: int, limit: int = _LONGEST) -> Walk:
         """From a suffix to the left: over words that can stand in a name, to a head or to the first word that cannot."""
         words: list[str] = []
         position = end
         while position > max(0, end - limit):
-            head = self._nearest_head(position)
+            head = self._heads.before(position)
             if head:
                 return Walk(head.start, words, head)
-            if self.text[position - 1] in _HARD:
-                break
-            start = self._word_start(position)
+            start = self._step(position)
             word = self.text[start:position]
-            if self.grammar.stops(word) or (len(word) == 1 and word in _POSTPOSITION and self.text[start - 1 : start] not in _HARD):
+            if start == position or self._stops(start, word, words):
                 break
-            inner = self._head_from(start, position)
+            inner = self._heads.within(start, position)
             words.append(word)
+            position = start
             if inner:
                 return Walk(start, words, inner)
-            position = start
         return Walk(position, words, None)
 
-    def _word_start(self, end: int) -> int:
-        start = end - 1
-        while start not in self.borders:
+    def _step(self, position: int) -> int:
+        """Where the word that ends here begins; a quoted or bracketed part is one word, at other marks the way ends."""
+        last = self.text[position - 1]
+        if last == "”":
+            quoted = _QUOTED.search(self.text, max(0, position - 14), position)
+            return quoted.start() if quoted else position
+        if last in "）)":
+            bracket = _BRACKET.fullmatch(self.text, max(0, self.text.rfind("（", position - 7, position)), position)
+            return bracket.start() if bracket and self._heads.before(bracket.end("inner")) else position
+        if last in _HARD:
+            return position
+        start = position - 1
+        while start not in self._borders:
             start -= 1
         return start
 
-    def _head_from(self, start: int, end: int) -> Head | None:
-        """A head at the beginning of a longer dictionary word: 中国 in 中国地质."""
-        for inner in range(start + 2, end):
-            for head in self.heads.get(inner, ()):
-                if head.start == start:
-                    return head
-        return None
+    def _stops(self, start: int, word: str, words: list[str]) -> bool:
+        if self._grammar.stops(word):
+            return True
+        if len(word) == 1 and word in _POSTPOSITION:
+            return self.text[start - 1 : start] not in _HARD
+        # 民营企业|联桥科技: an ordinary noun before the name's own word
+        return self._grammar.noun(word) and bool(words) and self._own(words[-1])
+
+    def _bracketed(self, name: Name) -> Name:
+        """中国地质大学（武汉）: a place in brackets behind a school or hospital belongs to its name."""
+        bracket = _BRACKET.match(self.text, name.end) if name.kind in ("school", "other", "hospital") else None
+        if bracket is None or not self._heads.before(bracket.end("inner")):
+            return name
+        return Name(name.start, bracket.end(), name.kind, name.rule, name.level, name.region)
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
-    """Where the way to the left ended, the words on it (last first), and the head it found."""
-
-    start: int
-    words: list[str]
-    head: Head | None
+def _levels() -> tuple[model.Level, ...]:
+    return ("international", "national", "provincial", "municipal", "county", "township", "institution")
 
 
-def _level(word: str) -> model.Level | None:
-    levels: tuple[model.Level, ...] = ("international", "national", "provincial", "municipal", "county", "township", "institution")
-    return next((level for level in levels if level == word), None)
-
-
-def _organ_level(kind: str, head: Head | None) -> model.Level | None:
-    if kind in ("school", "hospital", "company", "other", "media"):
+def _level_of(kind: str, head: Head | None) -> model.Level | None:
+    if kind in _SCHOOL_LEVELS:
         return "institution"
     return head.level if head else None
 

@@ -1,0 +1,116 @@
+"""What an organisation's name can begin with: a place, a level word (市), another organisation, a brand, a scope (全国)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from newsextract import model
+from newsextract.language.reading import Reading
+from newsextract.language.regions import divisions
+from newsextract.mentions.organisations.grammar import Grammar
+
+HeadKind = Literal["division", "country", "place", "level", "organisation", "known", "brand", "scope", "town"]
+
+LEVELS: dict[str, model.Level] = {
+    "省": "provincial", "自治区": "provincial", "兵团": "provincial", "特区": "provincial", "市": "municipal", "州": "municipal",
+    "自治州": "municipal", "盟": "municipal", "地": "municipal", "县": "county", "自治县": "county", "区": "county", "旗": "county",
+    "镇": "township", "乡": "township", "街道": "township",
+}  # fmt: skip
+_LEVEL_BEFORE = re.compile(r"(?<![全各本我该城都超夜门跨])(?:自治[区州县]|兵团|特区|街道|[省市州盟地县区旗镇乡])$")
+_BRACKET = re.compile(r"[（(][一-鿿]{2,4}[)）]$")
+# 第八届 between 政协 and 许昌市委员会
+_SESSION = re.compile(r"(?:政协|中共|民革|民盟|民建|民进|农工党|致公党|九三学社|共青团|会议)(?P<session>第?[一二三四五六七八九十]{1,3}届)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The beginning of a name, with what it tells about the whole."""
+
+    start: int
+    kind: HeadKind
+    level: model.Level | None = None
+    region: str | None = None
+
+
+class Heads:
+    """The heads of one article by the offset they end at."""
+
+    def __init__(self, reading: Reading, grammar: Grammar) -> None:
+        """Sorts the article's lexicon hits; linear in the text."""
+        self._text = reading.text
+        self._borders = reading.borders
+        self._grammar = grammar
+        self._by_end: dict[int, list[Head]] = {}
+        self._starts: dict[int, list[int]] = {}
+        known = divisions(reading.lexicons)
+        for hit in reading.hits:
+            entry = hit.entry
+            if entry.lexicon == "divisions":
+                if entry.kind != "short" or hit.start in self._borders:
+                    region = known.region(entry.value.partition("|")[0])
+                    self.add(hit.end, Head(hit.start, "division", region.level, None if "|" in entry.value else entry.value))
+            elif entry.lexicon == "places" and hit.start in self._borders:
+                self.add(hit.end, Head(hit.start, "country" if entry.kind in ("country", "continent") else "place"))
+            elif entry.lexicon == "organisation_words" and entry.kind in ("brand", "scope"):
+                level: model.Level | None = "national" if entry.kind == "scope" else None
+                self.add(hit.end, Head(hit.start, "brand" if entry.kind == "brand" else "scope", level))
+
+    def add(self, end: int, head: Head) -> None:
+        """One more head that ends at ``end``."""
+        self._by_end.setdefault(end, []).append(head)
+        self._starts.setdefault(head.start, []).append(end)
+
+    def before(self, end: int) -> Head | None:
+        """The head that ends at ``end``, begun where the first of the heads before it begins: 河南省|许昌市, 市纪委监委|驻|市教育局."""
+        nearest = self._at(end)
+        if nearest is None:
+            return None
+        start = nearest.start
+        last: Head | None = nearest
+        while last and last.kind != "known":
+            position = start
+            if self._text[position - 1 : position] == "驻":
+                position -= 1
+            elif nearest.kind == "division" and (session := _SESSION.search(self._text, max(0, position - 12), position)):
+                position = session.start("session")
+            last = self._at(position)
+            if last:
+                start = last.start
+        return replace(nearest, start=start)
+
+    def within(self, start: int, end: int) -> Head | None:
+        """A head at the beginning of a longer dictionary word: 中国 in 中国地质."""
+        for inner in self._starts.get(start, ()):
+            if start < inner < end:
+                return next(h for h in self._by_end[inner] if h.start == start)
+        return None
+
+    def _at(self, end: int) -> Head | None:
+        if end < 1:
+            return None
+        options = self._by_end.get(end)
+        if options:
+            return min(options, key=lambda h: h.start)
+        last = self._text[end - 1]
+        if last in ")）":
+            bracket = _BRACKET.search(self._text, max(0, end - 6), end)
+            inner = bracket and self._by_end.get(bracket.start())
+            return next((h for h in inner if h.kind in ("organisation", "known")), None) if inner else None
+        return self._level_word(end) or self._dictionary_place(end)
+
+    def _level_word(self, end: int) -> Head | None:
+        """市 in 市教育局, not the end of a place's name that no lexicon knows."""
+        word = _LEVEL_BEFORE.search(self._text, max(0, end - 4), end)
+        if word and word.start() in self._borders:
+            return Head(word.start(), "level", LEVELS[word[0]])
+        return None
+
+    def _dictionary_place(self, end: int) -> Head | None:
+        if end not in self._borders or self._text[end - 1] not in "省市县区州镇乡村旗":
+            return None
+        start = end - 1
+        while start not in self._borders:
+            start -= 1
+        return Head(start, "place") if self._grammar.place(self._text[start:end]) else None
