@@ -4,35 +4,37 @@ from __future__ import annotations
 
 from newsextract.language.reading import Reading
 from newsextract.mentions.mention import Mention, Mentions, People, PersonValue
-from newsextract.mentions.people.candidates import figure_candidates, han_candidates, masked_candidates
-from newsextract.mentions.people.contexts import Surroundings, titles_of
+from newsextract.mentions.people.candidates import Candidate, figure_candidates, han_candidates, masked_candidates
+from newsextract.mentions.people.contexts import Surroundings
 from newsextract.mentions.people.foreign import foreign_candidates
 from newsextract.mentions.people.judge import judge
 from newsextract.mentions.people.lattice import word_lattice
 from newsextract.mentions.people.name_model import name_model
+from newsextract.mentions.people.titles import Appositions, titles_of
 
 
 def find(reading: Reading, known: Mentions) -> People:
     """The people of the article, by start."""
+    titles = titles_of(reading)
+    names = judge(reading.text, possible_names(reading), Surroundings(reading, titles, known))
+    beside = Appositions(reading, titles, known).of([(n.candidate.start, n.candidate.end) for n in names])
+    found: list[Mention[PersonValue]] = []
+    for name, apposition in zip(names, beside, strict=True):
+        candidate = name.candidate
+        start, end = candidate.start, candidate.end
+        value = PersonValue(candidate.name, apposition.posts, min(1.0, name.score / 20))
+        wider = (apposition.start, apposition.end)
+        rule = f"person.{candidate.form}"
+        found.append(Mention(start, end, reading.text[start:end], "person", rule, value, wider if wider != (start, end) else None))
+    return tuple(found)
+
+
+def possible_names(reading: Reading) -> list[Candidate]:
+    """Everything in the prose that has the form of a name."""
     model = name_model(reading.lexicons)
     lattice = word_lattice(reading.lexicons)
-    titles = titles_of(reading)
-    candidates = (
-        han_candidates(reading.text, model, lattice)
-        + masked_candidates(reading.text, model)
-        + foreign_candidates(reading.text, model, lattice)
-        + figure_candidates(reading)
-    )
+    text = reading.text
+    found = han_candidates(text, model, lattice) + masked_candidates(text, model)
+    found += foreign_candidates(text, model, lattice) + figure_candidates(reading)
     start, end = reading.prose
-    candidates = [c for c in candidates if start <= c.start and c.end <= end]
-    return tuple(
-        Mention(
-            j.candidate.start,
-            j.candidate.end,
-            reading.text[j.candidate.start : j.candidate.end],
-            "person",
-            "person.name",
-            PersonValue(j.candidate.name),
-        )
-        for j in judge(reading.text, candidates, Surroundings(reading, titles, known))
-    )
+    return [c for c in found if start <= c.start and c.end <= end]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
-from newsextract.language.lexicon import Entry, Hit
+from newsextract.language.lexicon import Entry
 from newsextract.language.reading import Reading
 from newsextract.mentions.mention import Mentions
+from newsextract.mentions.people.titles import Titles
 
 _TITLE = 7.0
 _NAMING = {"strong": 4.0, "weak": 1.0}
@@ -28,27 +28,6 @@ _NOTE = re.compile(
     r"[（(](?:[男女左右前后中图]|化名|音译|已故|时任|原|现任|\d\d岁|[一-鿿]{2,4}(?:区|县|市|省|队)?[）)]|[A-Z])"
     r"|，(?:[男女](?=[，、；。])|(?:现年|今年|年仅|时年)?\d\d岁|生于|[12]\d{3}年\d{0,2}月?(?:出)?生|汉族|[一-鿿]{1,3}族|中共党员|籍贯|本科|研究生学历)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Titles:
-    """The titles of a text by the offset at which they end (before a name) and begin (after it), longest first seen."""
-
-    ending: Mapping[int, Hit] = field(default_factory=dict)
-    beginning: Mapping[int, Hit] = field(default_factory=dict)
-
-
-def titles_of(reading: Reading) -> Titles:
-    """All titles of the lexicon ``posts`` in the text, the longest at each place."""
-    ending: dict[int, Hit] = {}
-    beginning: dict[int, Hit] = {}
-    for hit in reading.hits:
-        if hit.entry.lexicon == "posts":
-            if hit.entry.value != "after":
-                ending.setdefault(hit.end, hit)  # hits come by start: the first that ends here is the longest
-            if hit.entry.value != "before":
-                beginning.setdefault(hit.start, hit)
-    return Titles(ending, beginning)
 
 
 class Surroundings:

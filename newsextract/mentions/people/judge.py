@@ -15,7 +15,7 @@ from newsextract.mentions.people.contexts import Surroundings
 
 ACCEPT = 7.0
 _KNOWN = 9.0
-_LISTED = 4.0
+_LISTED = 6.0
 _REPEATED = 1.5
 _JOINTS = "、和与及"
 
@@ -55,7 +55,7 @@ def _supported_by_lists(text: str, judged: Sequence[Judged]) -> list[Judged]:
 
 
 def _support(score: float | None) -> float:
-    return _LISTED if score is not None and score > 1 else 0.0
+    return min(_LISTED, score / 2) if score is not None and score > 1 else 0.0
 
 
 def _by_offset(pairs: Iterable[tuple[int, float]]) -> dict[int, float]:
