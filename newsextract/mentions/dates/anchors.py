@@ -80,7 +80,9 @@ class Anchors:
             return self._back(head, rest)
         if head.kind in ("weekday", "weekend"):
             return self._in_week(parts)
-        if head.kind in ("day", "xun") or (head.kind == "edge" and head.detail[0] == "月"):
+        if head.kind in ("edge", "year-same"):
+            return self._this_year(parts, at, lean) if head.kind == "year-same" or len(head.detail) > 1 else None
+        if head.kind in ("day", "xun"):
             return self._in_month(parts, at, lean, near)
         return self._in_year(parts, at, lean, near)
 
@@ -121,9 +123,26 @@ class Anchors:
             if head.kind == "day-back" and (last - first).days < 15:
                 on = (first if head.number < 0 else last) + head.number * DAY
                 return self._narrowed(days.day(on), rest, "context")
-        if self.today is None or head.detail == "told":
-            return None
+        if self.today is not None and head.kind == "year-back" and head.number < 0:  # 上年 with nothing before it is last year
+            return self._narrowed(days.year(self.today.year + head.number), rest, self.today_basis)
         return None
+
+    def _this_year(self, parts: Sequence[Part], at: int, lean: Lean) -> Anchored | None:
+        """全年, 年底, 月底: of the year just told in this sentence, else of the running one; a 年底 in January is the last one."""
+        told, today = self._same_story(at), self.today
+        head = parts[0]
+        if told is not None and told.first.year == told.last.year and told.unit in ("year", "month", "day", "days", "months"):
+            scope = days.month(told.last.year, told.last.month) if head.detail[:1] == "月" else days.year(told.first.year)
+            basis: model.DateBasis = "context"
+        elif today is None:
+            return None
+        elif head.detail[:1] == "月":
+            scope = days.month(today.year, today.month - (head.detail[-1] == "底" and today.day <= 10 and lean == "back"))
+            basis = self.today_basis
+        else:
+            scope = days.year(today.year - (head.detail[-1:] == "底" and today.month <= 2 and lean == "back"))
+            basis = self.today_basis
+        return self._narrowed(scope, parts if head.kind == "edge" else parts[1:], basis)
 
     # -- scopes that must be chosen ---------------------------------------------------------------------------------
     def _in_year(self, parts: Sequence[Part], at: int, lean: Lean, near: Stretch | None) -> Anchored | None:
@@ -134,10 +153,12 @@ class Anchors:
         if near is not None:
             return _first((within(near.first.year + n) for n in (0, 1)), lambda s: s.last >= near.first, "context")
         told = self._same_story(at)
-        if told is not None and (found := within(told.first.year)) and found.first >= told.first and not self._recent(found):
+        if told and told.unit != "year" and (found := within(told.first.year)) and found.first >= told.first and not self._recent(found):
             return Anchored(found, "context")
         if self.today is None:
             return None
+        if parts[0].kind in ("holiday", "lunar") and lean == "back":
+            lean = "near"  # 中秋 is spoken of before and after it comes
         return self._choose([s for n in range(-8, 9) if (s := within(self.today.year + n))], lean)
 
     def _in_month(self, parts: Sequence[Part], at: int, lean: Lean, near: Stretch | None) -> Anchored | None:
@@ -173,7 +194,7 @@ class Anchors:
         """The date just told in this sentence, when it is a month or a day: 2021年3月入学，9月获奖."""
         if self.told and self.told[-1].sentence == self.reading.sentence_index(at):
             last = self.told[-1].stretch
-            if last.unit in ("month", "day", "days", "week"):
+            if last.unit in ("year", "month", "months", "day", "days", "week"):
                 return last
         return None
 

@@ -126,6 +126,27 @@ def _nth(match: re.Match[str], rule: str) -> tuple[Part, ...]:
     return (Part(kinds[unit[0]], match.start(), end, value, rule=rule),) if value else ()
 
 
+_SHIFTS = {"上": -1, "下": 1}
+
+
+def _week(match: re.Match[str], rule: str) -> tuple[Part, ...]:
+    """上周五 says the week and the day; 周五 only the day."""
+    start, end = match.span()
+    before = match.string[start - 1 : start] if start else ""
+    shift, day = match.group("s"), match.group("d")
+    if (shift == "本" and before in ("日", "资", "基", "原", "版")) or (not shift and before in ("一", "四", "两", "每", "第", "张", "小")):
+        return ()
+    narrow: tuple[Part, ...] = ()
+    if day:
+        narrow = (Part("weekday", start, end, _WEEKDAYS[day], rule=rule),)
+    elif match.group("e"):
+        narrow = (Part("weekend", start, end, rule=rule),)
+    if not shift:
+        return narrow
+    head = Part("week-shift", start, end, _SHIFTS.get(shift[0], 0) * len(shift), rule=rule)
+    return (head, *(Part(p.kind, end, end, p.number, rule=rule) for p in narrow))
+
+
 RULES: tuple[DateRule, ...] = (
     DateRule(
         id="date.ymd",
@@ -316,5 +337,38 @@ RULES: tuple[DateRule, ...] = (
         read=lambda match, rule: (Part("part", match.start(), match.end(), detail=_PARTS[match.group(1)], rule=rule),),
         hits={"5日晚，演出": ("晚",), "周五晚": ("晚",)},
         misses=("5日晚报", "一早"),
+    ),
+    DateRule(
+        id="date.week",
+        first="上下本这今周星礼",
+        pattern=(
+            r"(?:(?P<s>上{1,3}|下{1,3}|本|这|今)一?个?)?(?P<w>周|星期|礼拜)"
+            r"(?:(?P<d>[一二三四五六日天])(?![岁年月种围级次期报])|(?P<e>末)(?!端)|(?(s)(?![年岁边刊报]))(?(s)|(?!)))"
+        ),
+        read=_week,
+        hits={
+            "上周五，队员出发": ("上周五",),
+            "本周末举行": ("本周末",),
+            "下星期二上午": ("下星期二",),
+            "周三下午": ("周三",),
+            "下周启动": ("下周",),
+        },
+        misses=("日本周刊", "上周年庆", "四周", "周边", "星期"),
+    ),
+    DateRule(
+        id="date.month-day-short",
+        first=DIGITS,
+        pattern=r"(?<![\d.\-])(?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?= ?(?:\d{1,2}[:：]\d\d|早上|上午|中午|下午|晚上|凌晨))",
+        read=_month_day,
+        hits={"2.15早上": ("2.15",), "09-01 20:01": ("09-01",)},
+        misses=("以2.15米", "13.5上午"),
+    ),
+    DateRule(
+        id="date.first-days",
+        first="前",
+        pattern=rf"(?<=[月份])前({SMALL}) ?[天日]",
+        read=number("days", 1, 28),
+        hits={"6月前10天": ("前10天",)},
+        misses=("前10天",),
     ),
 )

@@ -153,9 +153,10 @@ def _quantity(match: re.Match[str], rule: str) -> tuple[Part, ...]:
             return ()
         sign = -1 if prefix in _BACK else 1
         stop = after.end() if after and suffix in ("来", "以来", "内", "之内", "以内") else end
-        return (Part("window", start, stop, sign, note, rule),)
+        return (Part("window", start, stop, sign, note + ("|" if prefix in ("前", "后", "上", "下") else ""), rule),)
     kind: Kind = "duration"
     sign = 0
+    note += "+" if suffix[:1] in ("以", "之") else ""
     if suffix in ("来", "以来"):
         kind, sign = "window", -1
     elif suffix in ("内", "之内", "以内"):
@@ -248,9 +249,16 @@ RULES: tuple[DateRule, ...] = (
         pattern=(
             rf"每隔?(?P<n>{SMALL})? ?个?"
             r"(?P<u>工作日|双休日|学年|季度|季|年|月|周末|星期|礼拜|周(?!末)|天|日|晚|晨|小时|分钟)(?![级均届次岁龄])"
+            r"(?:(?<=[周期拜])[一二三四五六日天](?![次回场期课节讲题歌测评更会报练天日晚篇封个件名人]))?"
         ),
         read=_every,
-        hits={"每年春天": ("每年",), "每两年一届": ("每两年",), "每个工作日": ("每个工作日",)},
+        hits={
+            "每周三下午": ("每周三",),
+            "每周三次": ("每周",),
+            "每年春天": ("每年",),
+            "每两年一届": ("每两年",),
+            "每个工作日": ("每个工作日",),
+        },
         misses=("每级台阶", "每日报道社", "每次"),
     ),
 )

@@ -13,22 +13,22 @@ from newsextract.language.lexicon import Hit
 
 Kind = Literal[
     "century", "decade",
-    "year", "year-shift", "year-back", "school-year",
+    "year", "year-shift", "year-back", "year-same", "school-year",
     "quarter", "half", "season", "vacation", "months",
     "month", "month-shift", "month-back", "lunar", "holiday", "nth-month",
     "week-shift", "xun", "edge", "nth-week",
-    "day", "day-shift", "day-back", "weekday", "weekend", "nth-weekday", "nth-day",
+    "day", "day-shift", "day-back", "weekday", "weekend", "nth-weekday", "nth-day", "days",
     "same", "eve",
     "part", "clock",
     "duration", "every", "window", "ago", "reference",
-    "trap",
+    "era", "trap",
 ]  # fmt: skip
 
 # From the widest to the narrowest: a point in time is read as parts of rising rank (2022年 10月 5日 上午 9时)
 _ORDER: tuple[tuple[Kind, ...], ...] = (
     ("century",),
     ("decade",),
-    ("year", "year-shift", "year-back", "school-year"),
+    ("year", "year-shift", "year-back", "year-same", "school-year"),
     ("quarter", "half", "season", "vacation", "months"),
     ("month", "month-shift", "month-back", "lunar", "holiday", "nth-month"),
     ("week-shift", "xun", "edge", "nth-week"),

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from newsextract.language.lexicon import Hit
+from newsextract.language.numerals import to_int
 from newsextract.language.reading import Reading
 from newsextract.mentions.dates import calendar_rules, clock_rules
 from newsextract.mentions.dates.parts import BOUND, Part, of_word
-from newsextract.mentions.dates.rules import DateRules
+from newsextract.mentions.dates.rules import SMALL, DateRules
 
 BOOK = DateRules((*calendar_rules.RULES, *clock_rules.RULES))
 _GAP = re.compile(r"(?:的|[ \u3000]|大约|约)?")
@@ -47,7 +49,7 @@ class Phrase:
 
 def read_parts(reading: Reading) -> list[tuple[Part, ...]]:
     """The pieces of dates in the text, from left to right, the longest where several begin, without overlaps."""
-    found = [of_word(hit) for hit in reading.hits if hit.entry.lexicon == "time"]
+    found = [parts for hit in reading.hits if hit.entry.lexicon == "time" and (parts := _of_hit(reading.text, hit))]
     found += BOOK.read(reading.text)
     found.sort(key=lambda parts: (parts[0].start, -parts[-1].end))
     kept: list[tuple[Part, ...]] = []
@@ -57,6 +59,19 @@ def read_parts(reading: Reading) -> list[tuple[Part, ...]]:
             kept.append(parts)
             end = parts[-1].end
     return kept
+
+
+_ERA_YEAR = re.compile(rf"(元|{SMALL})年(?![级代间])")
+
+
+def _of_hit(text: str, hit: Hit) -> tuple[Part, ...]:
+    """The parts of a word; the name of an era is one only with its year (光绪二十年)."""
+    parts = of_word(hit)
+    if parts[0].kind != "era":
+        return parts
+    match = _ERA_YEAR.match(text, hit.end)
+    count = to_int(match.group(1)) if match and match.group(1) != "元" else 1
+    return (Part("year", hit.start, match.end(), parts[0].number + count, rule="date.era"),) if match and count else ()
 
 
 # A word of time that is the middle of other words: 相当年轻, 日本月, 首次日均, 光明天地
@@ -175,6 +190,8 @@ def _fits(before: Part, part: Part) -> bool:
             return before.rank == 2
         case "day-shift":
             return before.kind == "year"
+        case "days":
+            return before.kind in ("month", "month-shift", "month-back")
         case "part" | "clock":
             return before.rank >= 6 or before.kind in ("holiday", "lunar", "part", "every")
         case "quarter" | "half" | "season" | "vacation" | "months" | "month" | "lunar" | "holiday":

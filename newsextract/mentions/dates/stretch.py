@@ -97,6 +97,8 @@ def _narrow(outer: Stretch, part: Part) -> Stretch | None:  # noqa: C901 - one l
             return month(start.year, number) if 1 <= number <= 12 else None
         case "day" | "nth-day":
             return day(start + (number - 1) * DAY) if number >= 1 and start + (number - 1) * DAY <= outer.last else None
+        case "days":
+            return days(start, start + (number - 1) * DAY)
         case "quarter":
             return months(start.year, 3 * number - 2, 3 * number)
         case "half":

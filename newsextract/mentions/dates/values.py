@@ -115,11 +115,11 @@ def _inherit_part(left: Point, right: Point, parts: Sequence[Part]) -> Point:
     """下午2点至4点: the right end is in the same part of the same day."""
     if right.minutes is None or left.minutes is None:
         return right
-    if right.part is None and left.part is not None:
+    if right.part is None and left.part is not None and not _dated(parts):
         shifted = _on_clock(right.minutes, left.part)
         if shifted is not None and shifted > left.minutes:
             right = replace(right, minutes=shifted)
-    if not any(p.kind not in ("part", "clock") for p in parts):
+    if not _dated(parts):
         right = replace(right, anchored=left.anchored)
     return right
 
@@ -208,13 +208,13 @@ _ISO = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 
 
 def _duration(head: Part) -> DateValue:
-    value = head.detail.removesuffix("~") or None
-    return DateValue("duration", value, approximate=head.detail.endswith("~") or value is None, basis="explicit")
+    value = head.detail.rstrip("~+|") or None
+    return DateValue("duration", value, approximate="~" in head.detail or value is None, basis="explicit")
 
 
 def _moved(on: date, detail: str, sign: int) -> tuple[date, str] | None:
     """The day so much later or earlier, and the finest unit counted in; None where the calendar ends or hours are counted."""
-    match = _ISO.fullmatch(detail)
+    match = _ISO.fullmatch(detail.rstrip("~+|"))
     if not match:
         return None
     years, months, weeks, rest = (int(g or 0) for g in match.groups())
@@ -222,38 +222,54 @@ def _moved(on: date, detail: str, sign: int) -> tuple[date, str] | None:
         moved = days.shift_months(on, sign * (12 * years + months)) + sign * (7 * weeks + rest) * DAY
     except OverflowError:
         return None
-    return moved, "day" if rest or weeks else "month" if months else "year"
+    return moved, "day" if rest else "week" if weeks else "month" if months else "year"
 
 
 def _at_unit(on: date, unit: str) -> Stretch:
-    if unit == "year":
-        return days.year(on.year)
-    return days.month(on.year, on.month) if unit == "month" else days.day(on)
+    match unit:
+        case "year":
+            return days.year(on.year)
+        case "month":
+            return days.month(on.year, on.month)
+        case _:
+            return days.day(on)
 
 
 def _window(head: Part, anchors: Anchors) -> tuple[DateValue, Stretch | None]:
-    """近五年来, 未来三天: a stretch that ends or begins today."""
-    detail = head.detail.removesuffix("~")
-    moved = _moved(anchors.today, detail, head.number) if anchors.today else None
+    """近五年来, 未来三天: a stretch that ends or begins today; 前两个月, 下三个月: whole months beside this one."""
+    moved = _moved(anchors.today, head.detail, head.number) if anchors.today else None
     if anchors.today is None or moved is None:
-        return DateValue("duration", detail, approximate=True, basis="explicit"), None
-    first, last = sorted((anchors.today, moved[0]))
-    value = days.join(_at_unit(first, moved[1]), _at_unit(last, moved[1]))
-    found = value.value if value else None
-    return DateValue("interval", found, first.isoformat(), last.isoformat(), None, True, anchors.today_basis), None
+        return replace(_duration(head), approximate=True), None
+    (first, last), unit = sorted((anchors.today, moved[0])), moved[1]
+    start, end = _at_unit(first, unit), _at_unit(last, unit)
+    if "|" in head.detail and head.number < 0:
+        end = _at_unit(_at_unit(anchors.today, unit).first - DAY, unit)
+        first, last = start.first, end.last
+    elif "|" in head.detail:
+        start = _at_unit(_at_unit(anchors.today, unit).last + DAY, unit)
+        first, last = start.first, end.last
+    joined = days.join(start, end)
+    if joined is None:
+        return replace(_duration(head), approximate=True), None
+    kind: model.DateType = "interval" if "/" in joined.value else "date"
+    return DateValue(kind, joined.value, first.isoformat(), last.isoformat(), None, True, anchors.today_basis), None
 
 
 def _ago(head: Part, anchors: Anchors) -> tuple[DateValue, Stretch | None]:
-    """三年前 is counted from the paper's day, 两年后 from the date told before."""
-    detail = head.detail.removesuffix("~")
+    """三年前 is counted from the paper's day, 两年后 from the date told before; 三年以前 is open."""
     base, basis = anchors.today, anchors.today_basis
     if head.number > 0 and anchors.told:
         base, basis = anchors.told[-1].stretch.last, "context"
-    moved = _moved(base, detail, head.number) if base else None
+    moved = _moved(base, head.detail, head.number) if base else None
     if moved is None:
-        return DateValue("reference", None, approximate=True), None
+        return replace(_duration(head), approximate=True), None
     found = _at_unit(*moved)
-    return DateValue("date", found.value, found.first.isoformat(), found.last.isoformat(), None, True, basis), found
+    first, last = found.first.isoformat(), found.last.isoformat()
+    if "+" not in head.detail:
+        return DateValue("date", found.value, first, last, None, True, basis), found
+    if head.number < 0:
+        return DateValue("interval", f"../{found.value}", None, last, None, True, basis), found
+    return DateValue("interval", f"{found.value}/..", first, None, None, True, basis), found
 
 
 def years_of(value: DateValue) -> range | None:
