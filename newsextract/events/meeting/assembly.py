@@ -96,9 +96,18 @@ def _name(meeting: Meeting, headline: tuple[str, ...]) -> str:
 
 def _date(article: Resolved, told: list[Occurrence], inside: tuple[Span, ...]) -> model.EventDate | None:
     """The first explicit date among its occurrences, else the first of any kind."""
-    dates = [d for o in told if (d := event_date(article, Span(*o.trigger), names=inside)) is not None]
+    found = ((o, (*inside, *_years_of_names(article, o))) for o in told)
+    dates = [d for o, names in found if (d := event_date(article, Span(*o.trigger), names=names)) is not None]
     explicit = [d for d in dates if d.basis == "explicit" and d.value]
     return next(iter(explicit or [d for d in dates if d.value] or dates), None)
+
+
+def _years_of_names(article: Resolved, occurrence: Occurrence) -> tuple[Span, ...]:
+    """9月16日，2031年某某行活动在…举行: beside a day, a year alone belongs to some name."""
+    sentence = article.reading.sentences[occurrence.scene]
+    dates = [d for d in article.mentions.dates if sentence.start <= d.start and d.end <= sentence.end and d.value.value]
+    days = [d for d in dates if len(d.value.value or "") >= len("2031-01-01")]
+    return tuple(Span(d.start, d.end) for d in dates if days and len(d.value.value or "") == len("2031"))
 
 
 def _weaknesses(lead: Occurrence, roll: Roll, date: model.EventDate | None) -> list[Weakness]:

@@ -103,7 +103,7 @@ def _speakers(scene: Scene) -> Iterator[Told]:
         clause = scene.clauses[scene.clause_at(match.start())]
         before = text[clause.start : match.start()]
         if _NOUN_BEFORE.search(before) and not _SPOKEN.search(before):
-            at_meeting = re.search(rf"{PERSON}在[^，。；]{{0,6}}{GATHERING}上的$", before)
+            at_meeting = re.search(rf"{PERSON}[^，。；在]{{0,6}}在[^，。；]{{0,6}}{GATHERING}上的$", before)
             if at_meeting is None or re.match(r"[^，。；]{0,2}精神", text[match.end() :]):
                 continue
         items = subject(scene, match.start(), PERSON + ORGANISATION)

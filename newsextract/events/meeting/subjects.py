@@ -16,7 +16,9 @@ Indexed = tuple[int, Mention[object]]
 _FINITE = re.compile(
     r"主持|出席|参加|列席|参会|到会|讲话|致辞|致词|发言|演讲|报告|介绍|宣读|宣布|表示|指出|强调|要求|召开|举行|举办|通报|颁奖|颁发|授予|授牌|授旗|传达|汇报|总结|参观|获得|荣获|作了|进行|率领|带领|揭牌|签约|签署|说|审议|听取"
 )
-_STANDS_FOR = re.compile(r"(?:负责人|负责同志|代表|成员|班子|领导|有关人员|相关人员|干部|师生|学生|教师|员工|职工|专家|同志|一行|工作人员)")
+# 并, 随后: the clause goes on with the subject before
+_LEADS_ON = re.compile(r"[并也还且同随]|会上|随后|最后|接着")
+_LONGEST_BARE = 26
 # who stands behind a preposition is not the subject: 甲代表乙作报告, 在甲支持下
 _NOT_SUBJECT = re.compile(
     rf"(?:在|对|向|为|给|与|同|把|将|听取|感谢|邀请|围绕|根据|按照|授予|慰问|祝贺|宣读|学习|贯彻|传达|关于|来自|接受|聆听|受|经|[{PERSON}{ORGANISATION}]代表)$"
@@ -35,9 +37,9 @@ def subject(scene: Scene, index: int, letters: str = PERSON) -> list[Indexed]:
     text = scene.text[clause.start : index]
     if found:
         return _with_lists_before(scene, number, found, letters) if _opens(scene, clause.start, found[0][0]) else found
-    if _STANDS_FOR.search(text[-10:]) and not _FINITE.search(text):
+    if len(text) > 4 and not _FINITE.search(text) and not _LEADS_ON.match(text):
         return _with_lists_before(scene, number, [], letters)
-    if len(text) <= 4 or re.match(r"[并也还且同随]|会上|随后|最后|接着", text):
+    if len(text) <= 4 or _LEADS_ON.match(text):
         return _carried(scene, number, letters)
     return []
 
@@ -71,7 +73,7 @@ def _with_lists_before(scene: Scene, number: int, found: list[Indexed], letters:
         if separator != "，" or _FINITE.search(text):
             break
         items = bodies(scene, scene.mentions(clause.start, clause.end, letters), clause.end)
-        if not items and not _STANDS_FOR.search(text[-6:]):
+        if not items and len(text) > _LONGEST_BARE:
             break
         if items and clause.end - items[-1][0] > 16:
             break

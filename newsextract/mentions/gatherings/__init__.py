@@ -34,7 +34,10 @@ def _outermost(reading: Reading, heads: list[Head], borders: Borders) -> Iterato
     for head in reversed(heads):
         if head.end > covered:
             continue
-        border = borders.left(head.start, head.end, reading.sentence_at(head.start).start)
+        if head.whole:
+            border = Border(head.start, None, head.start)
+        else:
+            border = borders.left(head.start, head.end, reading.sentence_at(head.start).start)
         covered = border.start
         yield head, border
 
@@ -46,7 +49,7 @@ def _mention(reading: Reading, head: Head, border: Border) -> Mention[GatheringV
         end = match.end()
     start, end = _balanced(text, start, end)
     name = text[start:end]
-    bare = start >= head.start
+    bare = start >= head.start and not head.whole
     if head.numbered and not _BODIES.search(name):
         return None
     value = GatheringValue(_plain(name), head.kind, series(name), ordinal(name), reference=bare)

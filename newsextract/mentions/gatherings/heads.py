@@ -23,13 +23,16 @@ _NAMED_BY_TWO = re.compile(r"暨[^，。；：！？\n]{0,40}?$")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head in the text: ``bare`` alone means a meeting named elsewhere, ``numbered`` needs a number or a body before it."""
+    """A head in the text: ``bare`` alone means a meeting named elsewhere, ``numbered`` needs a number or a body before it,
+    ``whole`` is a name by itself (党的二十大).
+    """
 
     start: int
     end: int
     kind: model.MeetingKind
     bare: bool = False
     numbered: bool = False
+    whole: bool = False
 
 
 def find_heads(reading: Reading) -> list[Head]:
@@ -60,4 +63,4 @@ def _ends_a_word(reading: Reading, start: int, end: int) -> bool:
 def _congresses(text: str) -> Iterator[Head]:
     for pattern in (_PREFIXED_CONGRESS, _PARTY_CONGRESS):
         for match in pattern.finditer(text):
-            yield Head(match.start(), match.end(), "congress")
+            yield Head(match.start(), match.end(), "congress", whole=True)
