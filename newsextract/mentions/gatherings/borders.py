@@ -19,6 +19,7 @@ from newsextract.mentions.mention import Dates
 LONGEST_NAME = 70
 _OPENING = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "(", "〉": "〈", "】": "【"}
 _MARKS = frozenset("，。；：！？!?;:,\n\r\t 　…—")
+_MARKS_OF_PROSE = re.compile(r"[。；！？\n]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-—–~至](?:19|20)?\d\d)?(?:年|年度|学年|学年度)?|[一二][〇○零九]?[〇○零一二三四五六七八九]{2}年度?")
 # 重要讲话和全会精神, 《…》和…会议: what 和 joins to the name is not of it
 _JOINS = ("和", "与", "及")
@@ -48,16 +49,19 @@ class Borders:
 
     def __init__(self, reading: Reading, dates: Dates, heads: Iterable[Head]) -> None:
         """``dates``, ``heads``: those of the article."""
+        heads = tuple(heads)
         self._heads = {h.end for h in heads if not h.numbered}
         self._reading = reading
         self._text = reading.text
-        self._frames = _frames(reading)
-        self._dates = {d.end: d.start for d in dates}
+        self._frames = _frames(reading, frozenset(h.start for h in heads))
+        self._dates = {d.end: d.start for d in dates if d.value.type != "duration"}
         self._singles = {t: e.kind for t, e in reading.lexicons.table("meeting_frames").items() if len(t) == 1}
 
     def left(self, head_start: int, head_end: int, floor: int) -> Border:
         """The border of the name whose head is given; ``floor``: where the way back ends at the latest."""
         text, floor = self._text, max(floor, head_start - LONGEST_NAME)
+        if (opening := _opening_of_the_whole(text, head_end, floor)) is not None:
+            return Border(opening, None, opening)
         position = head_start
         named: list[Border] = []
         stop: Border | None = None
@@ -129,11 +133,22 @@ class Borders:
         return stop.frame not in ("hold", "attend") and not _HOLDS_AFTER.match(self._text, head_end)
 
 
-def _frames(reading: Reading) -> Mapping[int, list[tuple[int, str]]]:
+def _opening_of_the_whole(text: str, head_end: int, floor: int) -> int | None:
+    """Where “…会议” or 《…仪式》 begins inside its marks; None where the head is not the end of a marked name."""
+    closing = text[head_end : head_end + 1]
+    if closing not in ("”", "》", "」", "』"):
+        return None
+    opening = text.rfind(_OPENING[closing], floor, head_end)
+    inside = text[opening + 1 : head_end]
+    return opening + 1 if opening >= 0 and closing not in inside and not _MARKS_OF_PROSE.search(inside) else None
+
+
+def _frames(reading: Reading, heads: frozenset[int]) -> Mapping[int, list[tuple[int, str]]]:
     frames: dict[int, list[tuple[int, str]]] = {}
     borders, text = reading.borders, reading.text
     for hit in reading.hits:
-        if hit.entry.lexicon != "meeting_frames" or hit.end not in borders:
+        # 出席会议 may be one word to the segmenter
+        if hit.entry.lexicon != "meeting_frames" or not (hit.end in borders or hit.end in heads):
             continue
         if hit.entry.term.endswith("学习") and _STUDIED.match(text, hit.end):
             continue

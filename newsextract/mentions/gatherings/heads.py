@@ -21,6 +21,11 @@ _PREFIXED_CONGRESS = re.compile(r"(?:党的|中共)(?:十[一二三四五六七�
 _NAMED_BY_TWO = re.compile(r"暨[^，。；：！？\n]{0,40}?$")
 
 
+# never the end of another word, so that 遵义会议 may be one word to the segmenter
+_CLEAR = frozenset(("会议", "大会", "论坛", "峰会", "年会", "例会", "仪式", "典礼", "庆典", "班会"))
+_NUMERALS = tuple("一二三四五六七八九十届")
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """A head in the text: ``bare`` alone means a meeting named elsewhere, ``numbered`` needs a number or a body before it,
@@ -54,10 +59,13 @@ def _words(reading: Reading) -> Iterator[Head]:
 
 
 def _ends_a_word(reading: Reading, start: int, end: int) -> bool:
-    """两会 in 两会议程 or 全会 in 安全会: two-character heads need the segmenter's consent at one end at least."""
-    return end - start > 2 or (
-        end in reading.borders and (start in reading.borders or reading.text[start - 1 : start] in "五四三二一六七八九十届")
-    )
+    """两会 in 两会议程 or 全会 in 安全会: heads of two characters need the segmenter's consent."""
+    text = reading.text
+    if end - start > 2:
+        return True
+    if end not in reading.borders:
+        return False
+    return text[start:end] in _CLEAR or start in reading.borders or text[start - 1 : start] in _NUMERALS
 
 
 def _congresses(text: str) -> Iterator[Head]:
