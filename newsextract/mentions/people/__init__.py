@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.language.reading import Reading
 from newsextract.mentions.mention import Mention, Mentions, People, PersonValue
-from newsextract.mentions.people.candidates import Candidate, figure_candidates, han_candidates, masked_candidates
+from newsextract.mentions.people.candidates import Candidate, figure_candidates, han_candidates, masked_candidates, spaced_candidates
 from newsextract.mentions.people.contexts import Surroundings
 from newsextract.mentions.people.foreign import foreign_candidates
 from newsextract.mentions.people.judge import judge
@@ -35,6 +35,6 @@ def possible_names(reading: Reading) -> list[Candidate]:
     lattice = word_lattice(reading.lexicons)
     text = reading.text
     found = han_candidates(text, model, lattice) + masked_candidates(text, model)
-    found += foreign_candidates(text, model, lattice) + figure_candidates(reading)
+    found += foreign_candidates(text, model, lattice) + figure_candidates(reading, lattice) + spaced_candidates(text, model)
     start, end = reading.prose
     return [c for c in found if start <= c.start and c.end <= end]

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsextract.language.reading import Reading
 from newsextract.mentions.people.lattice import Lattice
-from newsextract.mentions.people.name_model import NameModel
+from newsextract.mentions.people.name_model import CORE, NameModel
 
 _HAN = re.compile(r"[㐀-䶿一-鿿\U00020000-\U0002ffff]+")
 _MASKED = re.compile(r"[㐀-鿿](?:某某|某[甲乙丙丁]|某(?![个些种类项次人日年月天地市县区省州单公企学校给部团方村处家种])|×{2}|[Xx]{2})")
 # characters that begin or end words far too often to stand in a given name
 _MASK = 8.0
-_FIGURE = 10.0
-_NEVER = frozenset(
-    "的了在是不我他她们你这那个和与及或也都被把将向从对于说着过之其所以就而且但并该每各某何谁什么吗呢吧啊哪很最更太再又还仅只曾已均皆副等"
-)
+_FIGURE = -11.0  # log probability of one well-known figure among the words of a paper
+_FAMOUS = 3.0
+_TORN = -5.0
+_SPACED_GAIN = 3.0
+_SPACED = re.compile(r"(?<![㐀-鿿])([㐀-鿿])[ \u3000]{1,2}([㐀-鿿])(?![㐀-鿿])")
+_NEVER = frozenset("的了是不他她们你这那个及或都被把将着过吗呢吧啊哪很最更太又还只每某谁什么副等您")
 # the last characters of the names of places, bodies and things
 _NEVER_LAST = _NEVER | frozenset("县镇乡市区路街队厂厅局杯奖氏馆署委们店站省州村校院室层栋号")
 
@@ -37,30 +39,35 @@ def han_candidates(text: str, model: NameModel, lattice: Lattice) -> list[Candid
     """Chinese names of two to four characters with their gain, by start."""
     names = [(i, j, model.log_name(s, text[i + len(s) : j])) for i, j, s in _possible(text, model)]
     gains = lattice.gains(text, names)
-    return [Candidate(i, j, text[i:j], "han", gain) for (i, j, _), gain in zip(names, gains, strict=True)]
+    return [Candidate(i, j, text[i:j], "han", gain + _torn(text, i, j)) for (i, j, _), gain in zip(names, gains, strict=True)]
+
+
+def _torn(text: str, start: int, end: int) -> float:
+    """罗纳尔|多: what looks like a Chinese name may be a piece of a transliterated one."""
+    if sum(c in CORE for c in text[start:end]) < 2:
+        return 0.0
+    return _TORN * ((start > 0 and text[start - 1] in CORE) + (end < len(text) and text[end] in CORE))
 
 
 def _possible(text: str, model: NameModel) -> Iterator[tuple[int, int, str]]:
     """(start, end, surname) of each surname followed by one or two characters that occur in given names."""
     surnames = model.surnames
-    first, second, single = model.given.first, model.given.second, model.given.single
     for run in _HAN.finditer(text):
         limit = run.end()
         for i in range(run.start(), limit - 1):
             if text[i] in surnames:
-                yield from _with_surname(text, i, text[i], limit, (single, first, second))
+                yield from _with_surname(text, i, text[i], limit)
             if text[i : i + 2] in model.compound:
-                yield from _with_surname(text, i, text[i : i + 2], limit, (single, first, second))
+                yield from _with_surname(text, i, text[i : i + 2], limit)
 
 
-def _with_surname(text: str, i: int, surname: str, limit: int, tables: tuple[Mapping[str, float], ...]) -> Iterator[tuple[int, int, str]]:
-    single, first, second = tables
+def _with_surname(text: str, i: int, surname: str, limit: int) -> Iterator[tuple[int, int, str]]:
     g = i + len(surname)
     if g >= limit or text[g] in _NEVER:
         return
-    if text[g] not in _NEVER_LAST and (text[g] in single or len(surname) > 1):
+    if text[g] not in _NEVER_LAST:
         yield i, g + 1, surname
-    if g + 1 < limit and text[g + 1] not in _NEVER_LAST and (text[g] in first or text[g + 1] in second):
+    if g + 1 < limit and text[g + 1] not in _NEVER_LAST:
         yield i, g + 2, surname
 
 
@@ -69,6 +76,17 @@ def masked_candidates(text: str, model: NameModel) -> list[Candidate]:
     return [Candidate(m.start(), m.end(), m.group(), "masked", _MASK) for m in _MASKED.finditer(text) if m.group()[0] in model.counted]
 
 
-def figure_candidates(reading: Reading) -> list[Candidate]:
+def spaced_candidates(text: str, model: NameModel) -> list[Candidate]:
+    """苏 军 in a list where the other names have three characters: a blank keeps the columns."""
+    return [
+        Candidate(m.start(), m.end(), m.group(1) + m.group(2), "spaced", _SPACED_GAIN)
+        for m in _SPACED.finditer(text)
+        if m.group(1) in model.surnames and m.group(2) in model.given.single
+    ]
+
+
+def figure_candidates(reading: Reading, lattice: Lattice) -> list[Candidate]:
     """Figures of history and the state (lexicon ``figures``), whom papers name without a title."""
-    return [Candidate(h.start, h.end, h.entry.term, "figure", _FIGURE) for h in reading.hits if h.entry.lexicon == "figures"]
+    hits = [(h.start, h.end, _FIGURE) for h in reading.hits if h.entry.lexicon == "figures"]
+    gains = lattice.gains(reading.text, hits)
+    return [Candidate(i, j, reading.text[i:j], "figure", gain + _FAMOUS) for (i, j, _), gain in zip(hits, gains, strict=True)]

@@ -89,6 +89,8 @@ def _named_otherwise(reading: Reading, known: Mentions) -> bytearray:
     for mention in known.organisations:
         if not mention.value.reference:
             mask[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+    for date in known.dates:
+        mask[date.start : date.end] = b"\1" * (date.end - date.start)
     for hit in reading.hits:
         if hit.entry.lexicon == "places" or (hit.entry.lexicon == "divisions" and hit.end - hit.start > 2):
             mask[hit.start : hit.end] = b"\1" * (hit.end - hit.start)

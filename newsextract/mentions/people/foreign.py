@@ -19,6 +19,10 @@ _PART = re.compile(r"[·•・]")
 _LONGEST = 7
 _DOT = 16.0
 _TORN = -3.0
+# places and brands are transliterated as well: without a word beside it that speaks for a person the form is not enough
+_AT_MOST = 5.0
+_AT_LEAST = -5.0
+_SLOPE = 0.05
 
 
 def foreign_candidates(text: str, model: NameModel, lattice: Lattice) -> list[Candidate]:
@@ -26,18 +30,22 @@ def foreign_candidates(text: str, model: NameModel, lattice: Lattice) -> list[Ca
     dotted = list(_dotted(text, model, lattice))
     names = [(i, j, model.log_foreign(text[i:j])) for run in _RUN.finditer(text) for i, j in _stretches(text, run.start(), run.end())]
     gains = lattice.gains(text, names)
-    plain = [Candidate(i, j, text[i:j], "foreign", g + _torn(text, i, j)) for (i, j, _), g in zip(names, gains, strict=True) if g > -6]
+    plain = [
+        Candidate(i, j, text[i:j], "foreign", min(g, _AT_MOST) + _SLOPE * g + torn(text, i, j))
+        for (i, j, _), g in zip(names, gains, strict=True)
+        if g > _AT_LEAST
+    ]
     return dotted + plain
 
 
-def _torn(text: str, start: int, end: int) -> float:
+def torn(text: str, start: int, end: int) -> float:
     """A transliteration is seldom cut: one more character of the core beside it speaks against these borders."""
     before = start > 0 and text[start - 1] in CORE
     return _TORN * (before + (end < len(text) and text[end] in CORE))
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The parts of a run that could be a name alone: two to seven characters, most of them of the core."""
+    """The parts of a run that could be a name alone: two to seven characters, enough of them of the core."""
     core = [int(c in CORE) for c in text[start:end]]
     if sum(core) < 2:
         return
@@ -46,7 +54,7 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         count = core[i]
         for j in range(i + 2, min(i + _LONGEST, size) + 1):
             count += core[j - 1]
-            if 3 * count >= 2 * (j - i):
+            if 5 * count >= 2 * (j - i):
                 yield start + i, start + j
 
 

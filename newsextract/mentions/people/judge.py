@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from newsextract.mentions.people.candidates import Candidate
 from newsextract.mentions.people.contexts import Surroundings
 
-ACCEPT = 7.0
+ACCEPT = 6.0
 _KNOWN = 9.0
 _LISTED = 6.0
 _REPEATED = 1.5
