@@ -11,11 +11,11 @@ from typing import Any, TypeVar
 import click
 
 from newsextract import __version__, model
-from newsextract.batch.inputs import Input, check_paths
+from newsextract.batch.inputs import KEYS, standard_input, survey
 from newsextract.batch.run import Settings
 from newsextract.batch.run import run as run_batch
-from newsextract.batch.work import Work, read_input
-from newsextract.errors import NewsExtractError, OptionError, SourceError
+from newsextract.batch.work import Work, read_content
+from newsextract.errors import NewsExtractError, OptionError, SourceError, WriteError
 from newsextract.formats import FORMATS
 from newsextract.formats.explain import explain as explain_page
 from newsextract.formats.explain import explain_layout
@@ -23,7 +23,7 @@ from newsextract.formats.load import read_documents
 from newsextract.formats.report import write_report
 from newsextract.language.lexicon import check_folder
 from newsextract.page import LAYOUTS
-from newsextract.page.source import check_encoding
+from newsextract.page.source import check_encoding, read_source
 from newsextract.pipeline import Extractor
 
 FILE = click.Path(path_type=Path, dir_okay=False)
@@ -37,6 +37,8 @@ class _Group(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
+        except WriteError as error:
+            raise click.ClickException(str(error)) from error
         except NewsExtractError as error:
             raise click.UsageError(str(error), ctx) from error
         except KeyboardInterrupt:
@@ -77,23 +79,22 @@ def _reading(command: F) -> F:
 @click.option("--metadata", type=FILE, help='JSON Lines: {"path", "publication", "date", "region", "layout"} of each file.')
 @click.option("--layout", type=click.Choice(LAYOUTS), default="auto", show_default=True)
 @click.option("--errors", type=FILE, help="JSON Lines of what failed; default OUTPUT.errors.jsonl.")
+@click.option("--max-errors", type=click.IntRange(0), metavar="N", help="End when more than N files failed.")
+@click.option(
+    "--timeout", type=click.FloatRange(0, min_open=True), default=120, metavar="S", show_default=True, help="Seconds for one file."
+)
+@click.option("--force", is_flag=True, help="Overwrite the output of another or an unfinished run.")
+@click.option("--resume", is_flag=True, help="Go on where an earlier run with the same inputs and options ended.")
+@click.option("--jobs", type=click.IntRange(1), default=1, metavar="N", show_default=True, help="Worker processes.")
 @_reading
-def extract(
-    paths: tuple[str, ...],
-    output: Path,
-    form: str,
-    metadata: Path | None,
-    errors: Path | None,
-    lexicons: tuple[Path, ...],
-    encoding: str | None,
-    **told: str | None,
-) -> None:
+def extract(output: Path, form: str, lexicons: tuple[Path, ...], encoding: str | None, **given: Any) -> None:
     """Read files, folders (*.txt, *.txt.gz, recursive) or - (standard input) and write their documents or events."""
     work = Work(Extractor(lexicons), form, encoding)
-    known = {key: value for key, value in told.items() if value is not None}
-    summary = run_batch(Settings(paths, work, None if str(output) == "-" else output, errors, metadata, known))
-    click.echo(f"newsextract: {summary}", err=True)
-    sys.exit(1 if summary.failed else 0)
+    told = {key: value for key in KEYS if (value := given.pop(key)) is not None}
+    summary = run_batch(Settings(work=work, output=None if str(output) == "-" else output, told=told, **given))
+    ended = "" if summary.complete else "not finished, go on with --resume: " if output else "not finished: "
+    click.echo(f"newsextract: {ended}{summary}", err=True)
+    sys.exit(128 + summary.signal if summary.signal else 1 if summary.failed or not summary.complete else 0)
 
 
 @main.command()
@@ -103,10 +104,11 @@ def extract(
 @_reading
 def explain(file: str, blocks: bool, layout: str, lexicons: tuple[Path, ...], encoding: str | None, **told: str | None) -> None:
     """Show every sentence as the rules see it: mentions, the rule that fired, and why a trigger made no event."""
-    check_paths([file])
-    content = sys.stdin.buffer.read() if file == "-" else None
+    survey([file])
     try:
-        page = read_input(Extractor(lexicons), Input(file, Path(file), content), encoding=encoding, layout=layout, **told)
+        with standard_input([file]) as stdin:
+            source = read_source(stdin or Path(file))
+        page = read_content(Extractor(lexicons), file, source, encoding=encoding, layout=layout, **told)
     except SourceError as error:
         raise click.ClickException(f"{file}: {error}") from error
     for line in explain_layout(page) if blocks else explain_page(page):

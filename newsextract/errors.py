@@ -32,3 +32,7 @@ class OptionError(NewsExtractError):
 
 class OutputError(NewsExtractError):
     """A file is not what ``newsextract extract`` writes, or not gold that it can be measured against."""
+
+
+class WriteError(NewsExtractError):
+    """An output cannot be written (disk full, no permission)."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ from typing import Any
 import orjson
 
 from newsextract.errors import OptionError
+from newsextract.page.source import MAX_BYTES
 
 ENDINGS = (".txt", ".txt.gz")
 KEYS = ("publication", "date", "region", "layout")
@@ -19,53 +22,89 @@ KEYS = ("publication", "date", "region", "layout")
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One source. ``name`` is its path relative to the folder it was found in, or as given; ``content`` only for standard input."""
+    """One source. ``name`` is its path relative to the folder it was found in, or as given; standard input is "-"."""
 
     name: str
     path: Path
-    content: bytes | None = None
 
 
-def check_paths(paths: Sequence[str]) -> None:
-    """Raises OptionError where a path does not exist."""
+@contextmanager
+def standard_input(paths: Sequence[str]) -> Iterator[Path | None]:
+    """Standard input as a file, if it is among the paths: workers can open a file, and its size is bounded."""
+    if "-" not in paths:
+        yield None
+        return
+    with tempfile.TemporaryDirectory(prefix="newsextract-") as folder:
+        file = Path(folder) / "stdin"
+        with file.open("wb") as copy:
+            left = MAX_BYTES + 1
+            while left and (chunk := sys.stdin.buffer.read(min(left, 1 << 20))):
+                left -= copy.write(chunk)
+        yield file
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """How many sources there are, and how many links were left out."""
+
+    sources: int
+    links: int
+
+
+def survey(paths: Sequence[str]) -> Survey:
+    """Look through the inputs once before the run.
+
+    Raises OptionError where a path does not exist, where nothing is to be read, or where two sources would have one name.
+    """
     for path in paths:
         if path != "-" and not Path(path).exists():
             raise OptionError(f"{path}: no such file or folder")
+    links: list[str] = []
+    names: set[str] = set()
+    sources = 0
+    for source in find_inputs(paths, left_out=links.append):
+        sources += 1
+        if len(paths) > 1:  # within one folder no name stands twice
+            if source.name in names:
+                raise OptionError(f"{source.name} stands in two of the inputs: read their parent folder, or one after the other")
+            names.add(source.name)
+    if not sources:
+        raise OptionError(f"nothing to read: no *.txt or *.txt.gz in {', '.join(paths)}")
+    return Survey(sources, len(links))
 
 
-def find_inputs(paths: Sequence[str], stdin: bytes | None = None) -> Iterator[Input]:
+def find_inputs(paths: Sequence[str], stdin: Path | None = None, *, left_out: Callable[[str], None] | None = None) -> Iterator[Input]:
     """The sources in the order of ``paths``; a folder's files by name, folder by folder.
 
-    Symbolic links that lead out of their folder and linked folders are left out.
+    Symbolic links that lead out of their folder and linked folders are left out. A folder that cannot be listed is given as a
+    source, so that its failure is recorded.
     """
     for given in paths:
         path = Path(given)
         if given == "-":
-            yield Input("-", path, stdin or b"")
+            yield Input("-", stdin or path)
         elif path.is_dir():
-            root = path.resolve()
-            for file in _walk(path, root):
+            for file in _walk(path, path.resolve(), left_out or (lambda _: None)):
                 yield Input(_printable(os.path.relpath(file, path)), file)
         else:
             yield Input(_printable(given), path)
 
 
-def _walk(folder: Path, root: Path) -> Iterator[Path]:
+def _walk(folder: Path, root: Path, left_out: Callable[[str], None]) -> Iterator[Path]:
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda e: e.name)
-    except OSError as error:
-        sys.stderr.write(f"newsextract: {folder}: cannot be read: {error.strerror}; left out\n")
+    except OSError:
+        yield folder
         return
     for entry in entries:
+        wanted = entry.name.lower().endswith(ENDINGS)
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(folder / entry.name, root)
-        elif entry.name.lower().endswith(ENDINGS) and entry.is_file() and _stays_inside(entry, root):
+            yield from _walk(folder / entry.name, root, left_out)
+        elif entry.is_symlink() and (entry.is_dir() or (wanted and not Path(entry.path).resolve().is_relative_to(root))):
+            left_out(entry.path)
+        elif wanted and entry.is_file():
             yield folder / entry.name
-
-
-def _stays_inside(entry: os.DirEntry[str], root: Path) -> bool:
-    return not entry.is_symlink() or Path(entry.path).resolve().is_relative_to(root)
 
 
 def _printable(path: str) -> str:

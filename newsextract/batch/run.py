@@ -1,24 +1,38 @@
-"""A run: sources in, output and errors file out, in the order of the sources."""
+"""A run: sources in, output and errors file out, in the order of the sources, the same bytes for any number of workers."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Mapping, Sequence
+import signal
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO
+from types import FrameType
+from typing import Any
 
-from newsextract.batch.inputs import Metadata, check_paths, find_inputs
+from newsextract.batch.inputs import KEYS, Metadata, find_inputs, standard_input, survey
+from newsextract.batch.journal import Heading, code_digest
+from newsextract.batch.output import Output, Places
+from newsextract.batch.pool import METHOD, Pool
+from newsextract.batch.progress import Progress
+from newsextract.batch.resume import check_overwrite, find_start
+from newsextract.batch.summary import Summary
 from newsextract.batch.work import Task, Work
-from newsextract.errors import OptionError
 from newsextract.formats import FORMATS
-from newsextract.formats.documents import json_line
 from newsextract.pipeline import check_options
+
+_NAMED = 20
+"""So many failures are named on standard error; all of them stand in the errors file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All that a run is told. ``output`` None is standard output; ``told`` holds date, publication, region and layout for all inputs."""
+    """All that a run is told.
+
+    ``output`` None is standard output; ``told`` holds date, publication, region and layout for all inputs; ``timeout`` is in
+    seconds for one source; more than ``max_errors`` failures end the run.
+    """
 
     paths: Sequence[str]
     work: Work
@@ -26,53 +40,111 @@ class Settings:
     errors: Path | None = None
     metadata: Path | None = None
     told: Mapping[str, Any] = field(default_factory=dict)
+    jobs: int = 1
+    timeout: float | None = None
+    max_errors: int | None = None
+    resume: bool = False
+    force: bool = False
 
 
-@dataclass(slots=True)
-class Summary:
-    """What a run did."""
+class Stop:
+    """Whether the run shall end: set by SIGINT and SIGTERM, which then wait for a good moment."""
 
-    documents: int = 0
-    failed: int = 0
-    events: int = 0
-    warnings: int = 0
+    signal: int | None = None
 
-    def __str__(self) -> str:
-        return f"{self.documents} documents, {self.events} events, {self.warnings} warnings, {self.failed} failed"
+    def __call__(self) -> bool:
+        """True when it shall end."""
+        return self.signal is not None
+
+    def _set(self, number: int, _: FrameType | None) -> None:
+        self.signal = number
+
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """Take over the two signals."""
+        before = [(number, signal.signal(number, self._set)) for number in (signal.SIGINT, signal.SIGTERM)]
+        try:
+            yield
+        finally:
+            for number, handler in before:
+                signal.signal(number, handler)
 
 
 def run(settings: Settings) -> Summary:
-    """Read all sources. Raises OptionError before anything is written."""
-    check_paths(settings.paths)
+    """Read all sources.
+
+    Raises OptionError before anything is written, LexiconError for wrong lexicons, WriteError where writing fails.
+    """
     check_options(settings.told.get("date"), settings.told.get("layout", "auto"))
+    found = survey(settings.paths)
     metadata = Metadata.load(settings.metadata) if settings.metadata else Metadata()
-    stdin = sys.stdin.buffer.read() if "-" in settings.paths else None
-    _ = settings.work.extractor.resources  # wrong lexicons stop the run before it begins
-    errors_path = settings.errors or (settings.output.with_suffix(".errors.jsonl") if settings.output else None)
-    if errors_path:
-        errors_path.unlink(missing_ok=True)
-    out: BinaryIO = settings.output.open("wb") if settings.output else sys.stdout.buffer
+    places = Places.of(settings.output, settings.errors)
+    heading = _heading(settings)
+    check_overwrite(places, heading, resume=settings.resume, force=settings.force)
+    progress = Progress(found.sources)
+    if found.links:
+        progress.say(f"{found.links} symbolic links lead to folders or out of their folder: left out")
+    stop = Stop()
     summary = Summary()
-    try:
-        out.write(FORMATS[settings.work.format].header)
-        for source in find_inputs(settings.paths, stdin):
-            outcome = settings.work(Task(source, {**settings.told, **metadata.of(source)}))
-            summary.events += outcome.events
-            summary.warnings += outcome.warnings
-            if outcome.failure is None:
-                summary.documents += 1
-                out.write(outcome.output)
-                continue
-            summary.failed += 1
-            sys.stderr.write(f"newsextract: {source.path}: {outcome.failure.message}\n")
-            if errors_path:
-                record = {"path": source.name, "code": outcome.failure.code, "message": outcome.failure.message}
-                with errors_path.open("ab") as errors:
-                    errors.write(json_line(record))
-    finally:
-        out.flush()
-        if settings.output:
-            out.close()
-    if not summary.documents + summary.failed:
-        raise OptionError(f"no *.txt or *.txt.gz in {', '.join(settings.paths)}")
+    with standard_input(settings.paths) as stdin, stop.listening():
+        tasks = partial(_tasks, settings, metadata, stdin)
+        if settings.resume:
+            start = find_start(places, heading, tasks, summary, progress.say)
+            position, remaining = start.position, start.tasks
+        else:
+            places.previous().remove()
+            position, remaining = None, tasks()
+        output = Output(places, heading, FORMATS[settings.work.format].header, position)
+        if METHOD == "fork":
+            settings.work.extractor.load()
+        pool = Pool(settings.work, settings.jobs, timeout=settings.timeout, stopped=stop)
+        summary.complete = False
+        try:
+            summary.complete = _write_all(pool, remaining, output, summary, progress, settings.max_errors) and not stop()
+        finally:
+            progress.clear()
+            output.close(finished=summary.complete)
+    summary.signal = stop.signal
+    summary.errors_file = str(places.errors) if places.errors else None
+    if summary.complete:
+        places.previous().remove()
+    if metadata.rows and not metadata.used:
+        progress.say(f"{settings.metadata}: no row is about one of the inputs: path is relative to the input folder")
     return summary
+
+
+def _write_all(pool: Pool, tasks: Iterator[Task], output: Output, summary: Summary, progress: Progress, max_errors: int | None) -> bool:
+    """True where no more than ``max_errors`` failed."""
+    for task, outcome in pool.outcomes(tasks):
+        output.write(task, outcome)
+        failure = outcome.failure
+        summary.add(failed=failure is not None, events=outcome.events, warnings=outcome.warnings, kept=task.known is not None)
+        if failure and not task.known:
+            if summary.newly_failed <= _NAMED:
+                progress.say(f"{task.source.path}: {failure.message}")
+            if max_errors is not None and summary.newly_failed > max_errors:
+                progress.say(f"more than {max_errors} failed: stopped")
+                return False
+        progress.show(summary)
+    return True
+
+
+def _tasks(settings: Settings, metadata: Metadata, stdin: Path | None) -> Iterator[Task]:
+    for source in find_inputs(settings.paths, stdin):
+        yield Task(source, {**settings.told, **metadata.of(source)})
+
+
+def _heading(settings: Settings) -> Heading:
+    from newsextract import __version__
+
+    work = settings.work
+    made_by = {
+        "inputs": [p if p == "-" else str(Path(p).resolve()) for p in settings.paths],
+        "format": work.format,
+        "encoding": work.encoding,
+        "metadata": str(settings.metadata.resolve()) if settings.metadata else None,
+        "errors": str(settings.errors.resolve()) if settings.errors else None,
+        **{key: settings.told.get(key) for key in KEYS},
+    }
+    rules = {"version": __version__, "code": code_digest(), "lexicons": work.extractor.resources.lexicons.digest}
+    return Heading(made_by, rules)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from newsextract import model
 from newsextract.batch.inputs import Input
-from newsextract.errors import NewsExtractError, OptionError, SourceError
+from newsextract.errors import OptionError, SourceError
 from newsextract.formats import FORMATS
 from newsextract.page.source import Content, decode, read_source
 from newsextract.pipeline import Extractor, ReadPage
@@ -17,10 +16,11 @@ from newsextract.pipeline import Extractor, ReadPage
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A source and what is told about it (date, publication, region, layout)."""
+    """A source and what is told about it (date, publication, region, layout); ``known`` is what an earlier run made of it."""
 
     source: Input
     told: Mapping[str, Any] = field(default_factory=dict)
+    known: Outcome | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,15 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a source: its part of the output, or a failure."""
+    """What became of a source: its part of the output, or a failure. ``size`` and ``sha256`` are of the file that was read."""
 
     name: str
     output: bytes = b""
     failure: Failure | None = None
     events: int = 0
     warnings: int = 0
+    size: int | None = None
+    sha256: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +56,24 @@ class Work:
         """Never raises for what a source may hold: what cannot be read is a failure."""
         name = task.source.name
         try:
-            document = read_input(self.extractor, task.source, encoding=self.encoding, **task.told).document
+            raw = read_source(task.source.path)
+            document = read_content(self.extractor, name, raw, encoding=self.encoding, **task.told).document
+            events = sum(len(a.events) for a in document.articles)
+            output = FORMATS[self.format].write(document)
         except SourceError as error:
             return Outcome(name, failure=Failure(error.code, str(error)))
         except OptionError as error:
             return Outcome(name, failure=Failure("metadata", str(error)))
-        except NewsExtractError:
-            raise
         except Exception as error:  # noqa: BLE001 - the border between one document and an archive: a bug here costs one record
             return Outcome(name, failure=Failure("internal", _describe(error)))
-        events = sum(len(a.events) for a in document.articles)
-        return Outcome(name, FORMATS[self.format].write(document), events=events, warnings=len(document.warnings))
+        return Outcome(name, output, None, events, len(document.warnings), raw.size, raw.sha256)
 
 
-def read_input(extractor: Extractor, source: Input, *, encoding: str | None = None, **told: Any) -> ReadPage:
-    """One source read from its file. Raises SourceError, OptionError."""
-    raw = read_source(source.path) if source.content is None else _given(source.content)
+def read_content(extractor: Extractor, name: str, raw: Content, *, encoding: str | None = None, **told: Any) -> ReadPage:
+    """One source decoded and read. Raises SourceError, OptionError."""
     decoded = decode(raw.content, encoding)
-    about = model.Source(path=source.name, sha256=raw.sha256, encoding=decoded.encoding, chars=len(decoded.text))
-    return extractor.read(decoded.text, path=source.name, source=about, warnings=decoded.warnings, **told)
-
-
-def _given(content: bytes) -> Content:
-    return Content(content, len(content), hashlib.sha256(content).hexdigest())
+    about = model.Source(path=name, sha256=raw.sha256, encoding=decoded.encoding, chars=len(decoded.text))
+    return extractor.read(decoded.text, path=name, source=about, warnings=decoded.warnings, **told)
 
 
 def _describe(error: Exception) -> str:

@@ -96,6 +96,8 @@ def read_source(path: Path) -> Content:
 
     Raises SourceError (unreadable, too-large, gzip).
     """
+    if path.is_dir():
+        raise SourceError("the folder cannot be listed; check its permissions")
     try:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
