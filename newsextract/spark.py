@@ -21,8 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsextract import __version__
-from newsextract.batch.inputs import Input
-from newsextract.batch.work import Task, Work
+from newsextract.batch.work import Work
 from newsextract.errors import OptionError
 from newsextract.language.lexicon import Lexicons
 from newsextract.language.lexicon import read_folder as read_lexicon_folder
@@ -173,7 +172,7 @@ def _read_row(extractor: Extractor, row: Mapping[str, Any]) -> tuple[str | None,
     if isinstance(content, str):
         content = content.encode("utf-8", "surrogatepass")
     told = {name: row[name] for name in ROW_OPTIONS if row.get(name) is not None}
-    outcome = Work(extractor)(Task(Input(path or "", Path(path or ""), content), told))
+    outcome = Work(extractor).of_bytes(path or "", content, told)
     if outcome.failure:
         return path, None, outcome.failure.code, outcome.failure.message
     return path, outcome.output.decode().rstrip("\n"), None, None

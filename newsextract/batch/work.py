@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from newsextract import model
@@ -53,11 +54,17 @@ class Work:
     encoding: str | None = None
 
     def __call__(self, task: Task) -> Outcome:
-        """Never raises for what a source may hold: what cannot be read is a failure."""
-        name = task.source.name
+        """What became of a file. Never raises for what it may hold: what cannot be read is a failure."""
+        return self._outcome(task.source.name, partial(read_source, task.source.path), task.told)
+
+    def of_bytes(self, name: str, content: bytes, told: Mapping[str, Any]) -> Outcome:
+        """What became of a source whose bytes are at hand."""
+        return self._outcome(name, partial(Content.of, content), told)
+
+    def _outcome(self, name: str, read: Callable[[], Content], told: Mapping[str, Any]) -> Outcome:
         try:
-            raw = read_source(task.source.path)
-            document = read_content(self.extractor, name, raw, encoding=self.encoding, **task.told).document
+            raw = read()
+            document = read_content(self.extractor, name, raw, encoding=self.encoding, **told).document
             events = sum(len(a.events) for a in document.articles)
             output = FORMATS[self.format].write(document)
         except SourceError as error:

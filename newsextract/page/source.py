@@ -14,7 +14,7 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsextract import model
@@ -81,6 +81,13 @@ class Content:
     size: int
     sha256: str
 
+    @classmethod
+    def of(cls, content: bytes) -> Content:
+        """Bytes that are at hand. Raises SourceError (too-large)."""
+        if len(content) > MAX_BYTES:
+            raise _too_large(f"{len(content) / 1e6:.0f} MB")
+        return cls(content, len(content), hashlib.sha256(content).hexdigest())
+
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
@@ -106,8 +113,8 @@ def read_source(path: Path) -> Content:
         raise SourceError(f"cannot be read: {error.strerror or error}; check the file and its permissions") from error
     if len(content) > MAX_BYTES:
         raise _too_large(f"{max(size, len(content)) / 1e6:.0f} MB")
-    digest = hashlib.sha256(content).hexdigest()
-    return Content(_unpack(content) if path.name.lower().endswith(".gz") else content, len(content), digest)
+    raw = Content.of(content)
+    return replace(raw, content=_unpack(content)) if path.name.lower().endswith(".gz") else raw
 
 
 def _unpack(content: bytes) -> bytes:
