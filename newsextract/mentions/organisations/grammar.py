@@ -15,6 +15,9 @@ _OUTSIDE = frozenset(("p", "c", "r", "u", "uj", "ul", "uz", "uv", "ud", "ug", "y
 _PROPER = frozenset(("nr", "nrt", "nrfg", "ns", "nt", "nz"))
 _NUMBER = re.compile(r"[0-9０-９一二两三四五六七八九十百千万]+[余多]?[个家所名位支项届次年月日]?")
 _SESSION = re.compile(r"第[0-9０-９一二三四五六七八九十百]+[届次批期年轮场]?")
+_PARTICLES = frozenset(
+    "由被把将对给让使在从向于为按据与和及或跟同暨而则又也都就才还再更最很已曾刚不没未并且但因其他她它我你这那此每各某该本了着过的地得吧呢吗说称到赴是有"
+)
 NUMERALS = frozenset("一二三四五六七八九十百零〇0123456789０１２３４５６７８９")
 
 
@@ -28,13 +31,17 @@ class Grammar:
         self._inside = {t for t, e in words.items() if e.kind != "stop"}
         self._describing = {t for t, e in words.items() if e.kind == "generic"}
         self._trades = {t for t, e in words.items() if e.kind == "trade"}
-        self._nouns = {t for t, e in lexicons.table("organisation_suffixes").items() if e.value == "common"}
+        self._nouns = {t for t, e in lexicons.table("organisation_suffixes").items() if e.value in ("common", "noun")}
+        self._surnames = lexicons.table("surnames")
         self._words: WordTable = word_table()
 
-    def stops(self, word: str) -> bool:
-        """Does a name begin after this word at the latest?"""
+    def stops(self, word: str, *, after_single: bool = False) -> bool:
+        """Does a name begin after this word at the latest?
+
+        ``after_single``: the next word is a single character too, so that 交|控 may be a name's own.
+        """
         if word in self._stop:
-            return True
+            return len(word) > 1 or word in _PARTICLES or not after_single
         if len(word) == 1 or word in self._inside:
             return False
         if _SESSION.fullmatch(word):
@@ -61,6 +68,23 @@ class Grammar:
             return False
         tag = self._words.tag(word)
         return tag in _PROPER or (tag is None and len(word) > 1)
+
+    def person(self, word: str) -> bool:
+        """A word the dictionary takes for a person's name."""
+        return len(word) > 1 and self._words.tag(word) in ("nr", "nrt", "nrfg")
+
+    def settled(self, word: str) -> bool:
+        """A word the dictionary takes for a place: 萧山 in 萧山企业 names no company."""
+        return self._words.tag(word) == "ns"
+
+    def surname(self, word: str) -> bool:
+        """A surname standing as a word of its own."""
+        return word in self._surnames
+
+    def topic(self, word: str) -> bool:
+        """A subject as in 机械与电子信息学院: an ordinary noun, not people (学生和…) and not an organisation (学校和…)."""
+        nominal = (self._words.tag(word) or "").startswith(("n", "vn", "a", "j", "b", "v"))
+        return len(word) > 1 and nominal and word[-1] not in "生师员者人长家们" and word not in self._stop and not self.noun(word)
 
     def place(self, word: str) -> bool:
         """A division or settlement that only the dictionary knows: 襄樊市, 周庄镇."""

@@ -9,7 +9,7 @@ from typing import Literal
 from newsextract import model
 from newsextract.language.reading import Reading
 from newsextract.language.regions import divisions
-from newsextract.mentions.organisations.grammar import Grammar
+from newsextract.mentions.organisations.grammar import NUMERALS, Grammar
 
 HeadKind = Literal["division", "country", "place", "level", "organisation", "known", "brand", "scope", "town"]
 
@@ -67,18 +67,19 @@ class Heads:
         nearest = self._at(end)
         if nearest is None:
             return None
-        start = nearest.start
-        last: Head | None = nearest
-        while last and last.kind != "known":
-            position = start
+        first = nearest
+        while first.kind != "known" or end - first.start < 4:
+            position = first.start
             if self._text[position - 1 : position] == "驻":
                 position -= 1
             elif nearest.kind == "division" and (session := _SESSION.search(self._text, max(0, position - 12), position)):
                 position = session.start("session")
-            last = self._at(position)
-            if last:
-                start = last.start
-        return replace(nearest, start=start)
+            further = self._at(position)
+            if further is None or (position == first.start and _beside(further, first)):
+                break
+            first = further
+        # what a place tells counts, whatever stands between it and the name: 广州市|国家|档案馆
+        return replace(first if nearest.kind == "scope" else nearest, start=first.start)
 
     def within(self, start: int, end: int) -> Head | None:
         """A head at the beginning of a longer dictionary word: 中国 in 中国地质."""
@@ -103,9 +104,17 @@ class Heads:
     def _level_word(self, end: int) -> Head | None:
         """市 in 市教育局, not the end of a place's name that no lexicon knows."""
         word = _LEVEL_BEFORE.search(self._text, max(0, end - 4), end)
-        if word and word.start() in self._borders:
-            return Head(word.start(), "level", LEVELS[word[0]])
-        return None
+        if word is None or word.start() not in self._borders:
+            return None
+        start = word.start()
+        before = self._text[start - 1 : start]
+        if len(word[0]) == 1 and start - 1 in self._borders and "一" <= before <= "鿿" and self._own(before):
+            return Head(start - 1, "place", LEVELS[word[0]])
+        return Head(start, "level", LEVELS[word[0]])
+
+    def _own(self, character: str) -> bool:
+        """克 in 克州: a character that is neither a particle nor a numeral."""
+        return character not in NUMERALS and not self._grammar.stops(character)
 
     def _dictionary_place(self, end: int) -> Head | None:
         if end not in self._borders or self._text[end - 1] not in "省市县区州镇乡村旗":
@@ -114,3 +123,8 @@ class Heads:
         while start not in self._borders:
             start -= 1
         return Head(start, "place") if self._grammar.place(self._text[start:end]) else None
+
+
+def _beside(further: Head, first: Head) -> bool:
+    """市委|市政府 are two organs of one city, not one name."""
+    return further.kind == "organisation" and first.kind in ("level", "division")

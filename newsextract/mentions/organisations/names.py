@@ -20,8 +20,10 @@ _TOWN = re.compile(r"街道|社区|经开区|高新区|开发区|新区|示范�
 _TEAM = re.compile(r"(?:[男女]|[男女]子|国家|青年)?(?:队(?![员伍长友列])|[足篮排]球队|[男女][足篮排])")
 _BRACKET = re.compile(r"[（(](?P<inner>[一-鿿]{2,5})[)）]")
 _QUOTED = re.compile(r"“[^“”，。；！？\n]{1,12}”$")
+_COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十百千万两几多余数首]+(?:个|家|所|批|支|座)|等)$")
+_TOPICS = frozenset(("学院", "系", "研究院", "研究所", "研究中心", "实验室", "重点实验室", "学会", "协会", "委员会", "管理局", "总局"))
+_COMMITTEES = frozenset(("委员会", "组委会", "管委会", "管理委员会", "组织委员会", "理事会", "基金会"))
 _SCHOOL_LEVELS = frozenset(("school", "hospital", "company", "other", "media"))
-_LEVEL_WORDS = ("international", "national", "provincial", "municipal", "county", "township", "institution")
 _LONGEST = 32
 
 
@@ -148,16 +150,20 @@ class NameFinder:
 
     # -- suffixes ---------------------------------------------------------------------------------------------------
     def _suffixed(self, start: int, end: int, hit: Hit) -> Name | None:
-        if start not in self._borders and start - 1 in self._borders and end - start == 2 and not self._heads.before(start):
-            return None
         flag, kind, suffix = hit.entry.value, kind_of(hit.entry.kind), hit.entry.term
-        left = self._walk(start)
+        if flag == "noun":
+            return None
+        left = self._walk(start, topics=suffix in _TOPICS)
         if left.head is None:
             left = self._own_words(left, start)
-            good = flag in ("", "common") and self._names_itself(left.words, kind, suffix)
+            good = flag in ("", "common") and self._names_itself(left.words, kind, suffix, flag)
         else:
             good = self._headed(left.head, left.words, flag, suffix)
-        if not good:
+        if (
+            not good
+            or (left.start not in self._borders)
+            or ((left.head is None or left.head.kind == "scope") and self._counted(left.start))
+        ):
             return None
         head = left.head
         return Name(left.start, end, kind, "organisation.suffix", _level_of(kind, head), head.region if head else None)
@@ -167,9 +173,11 @@ class NameFinder:
         telling = [w for w in words if not self._grammar.generic(w)]
         trading = [w for w in words if not self._grammar.describes(w)]
         part = head.kind in ("organisation", "known", "town")
-        if head.kind == "country" and suffix in ("政府", "银行", "学校"):
+        if (words and not trading) or (suffix == "政府" and head.kind in ("country", "organisation", "known")):
             return False
-        if words and not trading:
+        if head.kind == "scope":
+            return self._scoped(head, telling, flag, suffix)
+        if head.kind == "country" and suffix in ("银行", "学校"):
             return False
         if flag == "common":
             return bool(telling) or (head.kind == "organisation" and suffix in ("集团", "公司"))
@@ -179,45 +187,74 @@ class NameFinder:
             return bool(telling) or (not words and part and suffix not in ("中心", "小组")) or (head.kind == "level" and bool(trading))
         if flag == "team":
             return head.kind in ("organisation", "known", "division", "country", "place")
-        if head.kind == "scope":
-            return bool(telling) or len(suffix) > 4
         return True
+
+    def _scoped(self, head: Head, telling: list[str], flag: str, suffix: str) -> bool:
+        """全国, 国家, 国际 begin names of public bodies, but 全国高校 and 国家现代农业产业园 are kinds."""
+        if flag == "weak":
+            return bool(telling) and suffix == "中心" and self.text.startswith("全", head.start)
+        return flag == "" and (bool(telling) or len(suffix) > 4)
+
+    def _counted(self, start: int) -> bool:
+        """50个国家级…, 3家…公司: what is counted is a kind, not a name."""
+        return bool(_COUNTED.search(self.text, max(0, start - 6), start))
 
     def _own_words(self, left: Walk, end: int) -> Walk:
         """Without a head a name begins at its own word: ordinary words before that are the sentence's (企业|联桥科技有限公司)."""
-        words = left.words
-        own = [i for i, w in enumerate(words) if self._own(w)]
-        kept = words[: own[-1] + 1] if own else words[:3]
+        kept: list[str] = []
+        own = 0
+        for n, word in enumerate(left.words, 1):
+            if self._grammar.person(word) and n > 1 and not self._grammar.generic(left.words[n - 2]):
+                break
+            kept.append(word)
+            if self._own(word):
+                own = n
+            elif n - own >= 4:
+                break
+        kept = kept[: own or 2]
         return Walk(end - sum(map(len, kept)), kept, None)
 
     def _own(self, word: str) -> bool:
         return self._grammar.proper(word) or (len(word) == 1 and word not in NUMERALS) or word.endswith("”")
 
-    def _names_itself(self, words: list[str], kind: str, suffix: str) -> bool:
+    def _names_itself(self, words: list[str], kind: str, suffix: str, flag: str) -> bool:
         """A name without a place: 联桥科技有限公司. Its own word must be one, not 上市公司, 农村小学."""
         if not words or all(self._grammar.generic(w) for w in words):
             return False
         if "有限" in suffix or "责任公司" in suffix:
             return sum(map(len, words)) >= 2
-        if kind in ("government", "party", "military", "court"):
-            return False
         length = sum(map(len, words))
-        if suffix in ("学院", "集团") and 2 <= length <= 10 and not self._grammar.generic(words[-1]):
-            return True
-        singles = sum(len(w) == 1 and w not in NUMERALS for w in words)
-        return length <= 12 and (singles >= 2 or any(self._own(w) and len(w) > 1 for w in words))
+        if length > 12 or any(self._grammar.describes(w) for w in words):
+            return False
+        own = [w for w in words if self._own(w)]
+        singles = [w for w in own if len(w) == 1]
+        named = len(singles) >= 2 or any(len(w) > 1 for w in own) or (bool(singles) and self._grammar.surname(singles[-1]))
+        if kind in ("government", "party", "military", "court"):
+            return named and length >= 3 and suffix in _COMMITTEES
+        if words[-1].endswith("”"):
+            return kind in ("association", "other") and suffix != "中心"
+        if flag == "common" and (length > 8 or all(self._grammar.settled(w) for w in own)):
+            return suffix == "集团" and not own and 2 <= length <= 4
+        return named or (suffix == "学院" and 2 <= length <= 10 and not self._grammar.generic(words[-1]))
 
     # -- the way to the left ----------------------------------------------------------------------------------------
-    def _walk(self, end: int, limit: int = _LONGEST) -> Walk:
-        """From a suffix to the left: over words that can stand in a name, to a head or to the first word that cannot."""
+    def _walk(self, end: int, *, limit: int = _LONGEST, topics: bool = False) -> Walk:
+        """From a suffix to the left: over words that can stand in a name, to a head or to the first word that cannot.
+
+        ``topics``: the name may list its subjects (机械与电子信息学院).
+        """
         words: list[str] = []
         position = end
         while position > max(0, end - limit):
             head = self._heads.before(position)
-            if head:
+            if head and not (head.kind in ("scope", "country") and self._leads_on(head.start)):
                 return Walk(head.start, words, head)
             start = self._step(position)
             word = self.text[start:position]
+            if topics and word in ("与", "和", "及") and words and (before := self._topic(start)):
+                words += (word, self.text[before:start])
+                position = before
+                continue
             if start == position or self._stops(start, word, words):
                 break
             inner = self._heads.within(start, position)
@@ -243,8 +280,29 @@ class NameFinder:
             start -= 1
         return start
 
+    def _leads_on(self, start: int) -> bool:
+        """A name's own word before 国际, 中国: 罗伊特国际公司. It must not be 在, 由 or another word of the sentence."""
+        if start < 1 or self.text[start - 1] in _HARD:
+            return False
+        before = self._step(start)
+        word = self.text[before:start]
+        if len(word) == 1:
+            nearer = self.text[self._step(before) : before] if before > 0 and self.text[before - 1] not in _HARD else ""
+            return self._own(word) and len(nearer) == 1 and not self._grammar.stops(word) and not self._grammar.stops(nearer)
+        return self._grammar.proper(word) and not self._grammar.person(word) and not self._grammar.stops(word)
+
+    def _topic(self, position: int) -> int | None:
+        """Where the subject before 与 begins, if the name goes on there: at the clause's or a name's edge."""
+        if position < 1 or self.text[position - 1] in _HARD:
+            return None
+        start = self._step(position)
+        if start == position or not self._grammar.topic(self.text[start:position]) or self._heads.before(position):
+            return None
+        edge = start == 0 or self.text[start - 1] in _HARD or self._heads.before(start) is not None
+        return start if edge or self._grammar.stops(self.text[self._step(start) : start]) else None
+
     def _stops(self, start: int, word: str, words: list[str]) -> bool:
-        if self._grammar.stops(word):
+        if self._grammar.stops(word, after_single=bool(words) and len(words[-1]) == 1):
             return True
         if len(word) == 1 and word in _POSTPOSITION:
             return self.text[start - 1 : start] not in _HARD
