@@ -20,6 +20,9 @@ from newsextract.mentions.dates.stretch import DAY, Stretch
 
 Lean = Literal["back", "ahead", "near"]
 _HALF_YEAR = timedelta(days=183)
+_CLAUSE_START = ("", *"\n 　，。；：、“（在而仅短约近他她")
+_LONG_AGO = timedelta(days=240)
+_SOON = timedelta(days=125)
 _AHEAD_BEFORE = re.compile(r"(?:将[于在从自会]?|[拟定]于|拟在?|计划[于在]?|预计[于在到]?|即将[于在]?|截止到?|力争[在到]?|确保[在到]?)\Z")
 _AHEAD_AFTER = re.compile(r"[^，。；！？\n]{0,6}，?[^，。；！？\n]{0,12}?(?:将(?![军士领近帅其])|拟|即将)")
 
@@ -85,6 +88,18 @@ class Anchors:
         if head.kind in ("day", "xun"):
             return self._in_month(parts, at, lean, near)
         return self._in_year(parts, at, lean, near)
+
+    def same_day(self, at: int) -> Anchored | None:
+        """The day that a bare 上午9时 belongs to: the last one told in its paragraph."""
+        if self.told and self.told[-1].paragraph == self.reading.text.count("\n", 0, at) and self.told[-1].stretch.unit == "day":
+            return Anchored(self.told[-1].stretch, "context")
+        return None
+
+    def after(self, at: int) -> tuple[date | None, model.DateBasis]:
+        """The day from which 两年后 counts: only at the beginning of a clause; 苦战三个月后 counts from the fight."""
+        if self.reading.text[at - 1 : at] not in _CLAUSE_START:
+            return None, "none"
+        return (self.told[-1].stretch.last, "context") if self.told else (self.today, self.today_basis)
 
     # -- scopes that the words give ---------------------------------------------------------------------------------
     def _narrowed(self, scope: Stretch | None, parts: Iterable[Part], basis: model.DateBasis) -> Anchored | None:
@@ -213,6 +228,9 @@ class Anchors:
         if lean == "ahead" and ahead and ahead.first - today <= _HALF_YEAR:
             return Anchored(ahead, self.today_basis)
         if lean == "near" and ahead and (back is None or ahead.first - today < today - back.last):
+            return Anchored(ahead, self.today_basis)
+        # 11月26日 in a paper of 25 November, with nothing that looks ahead beside it: nobody means the year before
+        if back and ahead and today - back.last > _LONG_AGO and ahead.first - today < _SOON and ahead.first.year == today.year:
             return Anchored(ahead, self.today_basis)
         return Anchored(back, self.today_basis) if back else None
 

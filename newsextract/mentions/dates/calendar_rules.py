@@ -317,10 +317,10 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         id="date.edge",
         first="初末底",
-        pattern=r"(?<=[年月度代纪])([初末底])期?(?![中级一二三冬春])",
+        pattern=r"(?<=[年月度代纪])([初末底])期?(?![中级一二三冬春心衷])",
         read=lambda match, rule: (Part("edge", match.start(), match.end(), detail="初" if match.group(1) == "初" else "底", rule=rule),),
         hits={"2021年底": ("底",), "6月初": ("初",), "90年代末期": ("末期",)},
-        misses=("年初中毕业生",),
+        misses=("年初中毕业生", "二十五年初心未改"),
     ),
     DateRule(
         id="date.season",

@@ -55,11 +55,13 @@ _UNITS: dict[str, tuple[str, float, bool]] = {
     "分": ("M", 1, True),
     "秒": ("S", 1, True),
     "秒钟": ("S", 1, True),
+    "工作日": ("D", 1, False),
+    "交易日": ("D", 1, False),
 }
-_AMOUNT = r"(?:\d{1,4}(?:\.\d+)?|[一二两三四五六七八九十百千零〇]{1,6}(?:点[零一二三四五六七八九]{1,2})?|半)"
+_AMOUNT = r"(?:\d{1,3}(?!\d)(?:\.\d+)?|[一二两三四五六七八九十百千零〇]{1,6}(?:点[零一二三四五六七八九]{1,2})?|半)"
 _COMPONENT = re.compile(
     rf"(?P<n>{_AMOUNT})(?P<v>[余多几])? ?(?:(?P<g>个)(?P<v2>[多半])?)? ?"
-    r"(?P<u>周年|季度|月|星期|礼拜|周|年|天|昼夜|日|小时|钟头|刻钟|分钟|分|秒钟|秒)(?P<t>半|多)?"
+    r"(?P<u>工作日|交易日|周年|季度|月|星期|礼拜|周|年|天|昼夜|日|小时|钟头|刻钟|分钟|分|秒钟|秒)(?P<t>半|多)?"
 )
 _GLUE = re.compile(r"零|又|外加|加| ")
 _AFTER = re.compile(
@@ -128,13 +130,17 @@ def _components(text: str, position: int) -> tuple[list[tuple[float, str]], int,
     return found, end, vague
 
 
+# 前两天 and 下三个月 count from today only where they begin what is said
+_BEFORE_WINDOW = ("", *"\n 　，。；：、“（比较与在于的年月周")
 _BACK = ("近", "最近", "过去", "上", "前")
 _AHEAD = ("未来", "今后", "接下来", "接下来的", "将来", "下", "后")
 
 
 def _quantity(match: re.Match[str], rule: str) -> tuple[Part, ...]:
     text = match.string
-    prefix = match.group("p") or ""
+    prefix = (match.group("p") or "").removesuffix("的")
+    if prefix in ("上", "下", "前", "后") and text[match.start() - 1 : match.start()] not in _BEFORE_WINDOW:
+        return ()  # 提前35天, 大学前两年
     found, end, vague = _components(text, match.end())
     if not found or text[end : end + 1] in set(_NO_DURATION):
         return ()
@@ -194,10 +200,10 @@ RULES: tuple[DateRule, ...] = (
         id="date.clock",
         first=NUMERALS,
         pattern=(
-            rf"(?<![\d.第几数零〇一二三四五六七八九十])(?P<h>零|〇|{SMALL}) ?(?:时(?![候间代常而刻期段任节])|点钟?)"
+            rf"(?<![\d.第几数大初高零〇一二三四五六七八九十])(?P<h>零|〇|{SMALL}) ?(?:时(?![候间代常而刻期段任节])|点钟?)"
             rf"(?:过?(?P<m>[零〇0]?{SMALL}) ?分(?![钟之])|(?P<q>半|[一三13]刻)"
             rf"|(?<=点)(?P<m2>[一二三四五]?十[一二三四五六七八九]?|[0-5]\d)(?![度\d%个名项人元]))?"
-            rf"整?许?(?![{_NO_CLOCK}])"
+            rf"整?[许多]?(?![{_NO_CLOCK}])"
         ),
         read=lambda match, rule: _clock_words(match, rule),
         hits={"上午9时30分": ("9时30分",), "晚上八点半": ("八点半",), "16时许": ("16时许",), "下午三点十五": ("三点十五",)},
@@ -229,8 +235,8 @@ RULES: tuple[DateRule, ...] = (
         id="date.quantity",
         first=NUMERALS + "近最过未今接将下上前后连",
         pattern=(
-            r"(?<![\d.第数])(?P<p>近|最近|过去|未来|今后|接下来|将来|[下上前后]|连续)?的? ?"
-            r"(?=[\d一二两三四五六七八九十百千半])"
+            r"(?<![\d.第数几])(?P<p>近|最近|(?:过去|未来|今后|接下来|将来)的?|[下上前后]|连续)? ?"
+            r"(?=[\d一二两三四五六七八九十百千半])(?![百千](?![零一二三四五六七八九]))"
         ),
         read=_quantity,
         hits={
@@ -238,10 +244,12 @@ RULES: tuple[DateRule, ...] = (
             "近五年来，学校": ("近五年来",),
             "两天后返回": ("两天后",),
             "连续3天降雨": ("连续3天",),
+            "5个工作日内": ("5个工作日内",),
+            "提前35天完成": ("35天",),
             "今后10年": ("今后10年",),
             "两年三个月": ("两年三个月",),
         },
-        misses=("三年级学生", "第三年", "五年制大专", "3月"),
+        misses=("百年老店", "与2022年版相比", "三年级学生", "第三年", "五年制大专", "3月"),
     ),
     DateRule(
         id="date.every",
@@ -270,8 +278,8 @@ def _clock_words(match: re.Match[str], rule: str) -> tuple[Part, ...]:
     minute = _QUARTERS.get(match.group("q") or "", 0) if not words else to_int(words.lstrip("零〇") or "零")
     if hour is None or hour > 24 or minute is None or minute > 59:
         return ()
-    bare = match.group().endswith("点")
-    return (Part("clock", match.start(), match.end(), hour * 60 + minute, "bare" if bare else "", rule),)
+    detail = "bare" if match.group().endswith("点") else "about" if match.group()[-1] in "许多" else ""
+    return (Part("clock", match.start(), match.end(), hour * 60 + minute, detail, rule),)
 
 
 def _quantity_range(match: re.Match[str], rule: str) -> tuple[Part, ...]:

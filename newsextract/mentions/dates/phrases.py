@@ -75,15 +75,17 @@ def _of_hit(text: str, hit: Hit) -> tuple[Part, ...]:
 
 
 # A word of time that is the middle of other words: 相当年轻, 日本月, 首次日均, 光明天地
-_BEFORE_WORD = re.compile(r"(?:[日资基原版]本|[应相正适担承恰充]当|[光透说文分]明|[首一每]次|[不相如共赞]同|[至如而于]今|[失过]去)\Z")
-_AFTER_WORD = re.compile(r"[轻龄级迈]|(?<=日)[本常益均报产]|(?<=今)后|(?<=前)[往]|头条|之星")
+_BEFORE_WORD = re.compile(
+    r"(?:[日资基原版]本|[应相正适担承恰充]当|[光透说文分]明|[首一每]次|[不相如共赞]同|[失过]去|[青少老中壮幼成千百万余多几数十大]年)\Z"
+)
+_AFTER_WORD = re.compile(r"[轻龄级迈]|(?<=日)[本常益均报产期]|(?<=同日)[方韩美中俄]|头条|之星")
 
 
 def _stands(text: str, parts: tuple[Part, ...]) -> bool:
     head = parts[0]
     if head.kind == "trap" or head.rule.startswith(("date.clock", "date.quantity")):
         return True
-    if head.start and text[head.start] in "本当明次同今去" and _BEFORE_WORD.search(text[max(0, head.start - 1) : head.start + 1]):
+    if head.start and text[head.start] in "本当明次同去年" and _BEFORE_WORD.search(text[max(0, head.start - 1) : head.start + 1]):
         return False
     end = parts[-1].end
     return not (text[end - 1] in "年日" and _AFTER_WORD.match(text, end))
@@ -96,7 +98,7 @@ def read_phrases(reading: Reading) -> Iterator[Phrase]:
     index = 0
     last_end = -1
     while index < len(parts):
-        if parts[index].kind in BOUND and not _opens(parts, index):
+        if not _opens(parts, index):
             index += 1
             continue
         phrase, following = _phrase(text, parts, index)
@@ -110,8 +112,11 @@ def read_phrases(reading: Reading) -> Iterator[Phrase]:
 
 
 def _opens(parts: Sequence[Part], index: int) -> bool:
-    """A part of the day opens a phrase only before a clock (上午9时)."""
-    return parts[index].kind == "part" and index + 1 < len(parts) and parts[index + 1].kind == "clock"
+    """Whether a phrase can begin here: a part of the day opens one only before a clock (上午9时), 初 and 底 never do."""
+    head = parts[index]
+    if head.kind == "part":
+        return index + 1 < len(parts) and parts[index + 1].kind == "clock"
+    return head.kind not in BOUND and not (head.kind == "edge" and len(head.detail) == 1)
 
 
 def _phrase(text: str, parts: Sequence[Part], index: int) -> tuple[Phrase | None, int]:
@@ -120,6 +125,8 @@ def _phrase(text: str, parts: Sequence[Part], index: int) -> tuple[Phrase | None
     if head.kind == "trap":
         return None, index + 1
     left, following = _point(text, parts, index)
+    if left[-1].kind == "part" and len(left) == 1:
+        return None, following
     right: tuple[Part, ...] | None = None
     if (following < len(parts) and left[-1].rank >= 0) or head.kind == "every":
         right, following = _range(text, parts, left, following)
@@ -138,7 +145,9 @@ def _range(text: str, parts: Sequence[Part], left: tuple[Part, ...], following: 
     if second.rank < 0 or (second.kind in BOUND and second.kind != "part"):
         return None, following
     if _RANGE.fullmatch(text, end, second.start):
-        return _point(text, parts, following)
+        right, behind = _point(text, parts, following)
+        # 欢乐春节——2025年…: a year is no end of a range of days
+        return (right, behind) if right[-1].rank >= left[-1].rank - 1 or left[0].kind == "every" else (None, following)
     if _BETWEEN.fullmatch(text, end, second.start):
         right, behind = _point(text, parts, following)
         if re.compile("之?间(?!接)").match(text, right[-1].end):
@@ -190,6 +199,8 @@ def _fits(before: Part, part: Part) -> bool:
             return before.rank == 2
         case "day-shift":
             return before.kind == "year"
+        case "day-back":
+            return part.number > 0 and before.rank <= 4
         case "days":
             return before.kind in ("month", "month-shift", "month-back")
         case "part" | "clock":
@@ -200,6 +211,11 @@ def _fits(before: Part, part: Part) -> bool:
             return part.kind in ("same", "eve")
 
 
+# A holiday is a time where it stands like one, not where it is the attribute of a noun: 春节期间, not 新春走基层, 教师节座谈会
+_AS_TIME = re.compile(
+    r"期间|假期|长假|小长假|当[天日晚]|[前后]|之[际前后时夜]|到来|来临|将至|临近|将近|刚过|过[后去]|已|里|这[天一]|[晚夜]|这一天|时[，。]|"
+    r"[，。；、！？）)”\s]|\Z"
+)
 _CLAUSE_END = "，。；：、！？）)\n 　,.;!?"
 _AFTER_CLOCK = re.compile(rf"[{re.escape(_CLAUSE_END)}过的开举]|\Z|前|后|至|到")
 
@@ -213,6 +229,8 @@ def _sound(text: str, phrase: Phrase, *, listed: bool) -> bool:
     before = text[phrase.start - 1 : phrase.start]
     if before in ("《", "〈") and text[phrase.end : phrase.end + 1] != "年":
         return head.kind in ("year", "years")
+    if head.kind == "holiday":
+        return phrase.suffix != "" or _AS_TIME.match(text, phrase.end) is not None
     if head.kind == "day":
         return _sound_day(text, phrase, head, listed=listed)
     if head.kind == "clock" and head.detail == "bare":

@@ -95,6 +95,8 @@ def _narrow(outer: Stretch, part: Part) -> Stretch | None:  # noqa: C901 - one l
     match part.kind:
         case "month" | "nth-month":
             return month(start.year, number) if 1 <= number <= 12 else None
+        case "day-back" if part.number > 0:  # 今年的第二天
+            return narrow(outer, replace(part, kind="nth-day", number=part.number + 1))
         case "day" | "nth-day":
             return day(start + (number - 1) * DAY) if number >= 1 and start + (number - 1) * DAY <= outer.last else None
         case "days":

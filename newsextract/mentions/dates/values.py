@@ -71,7 +71,7 @@ def _point(parts: Sequence[Part], anchors: Anchors, at: int, lean: str, near: St
     dated = [p for p in parts if p.kind not in ("part", "clock")]
     part = next((p.detail for p in parts if p.kind == "part"), None)
     minutes = next((p.number for p in parts if p.kind == "clock"), None)
-    anchored = anchors.locate(dated, at=at, lean=lean, near=near) if dated else None  # type: ignore[arg-type]
+    anchored = anchors.locate(dated, at=at, lean=lean, near=near) if dated else anchors.same_day(at)  # type: ignore[arg-type]
     pattern = _pattern(dated) if dated and anchored is None else None
     return Point(anchored, pattern, part, _on_clock(minutes, part))
 
@@ -126,7 +126,7 @@ def _inherit_part(left: Point, right: Point, parts: Sequence[Part]) -> Point:
 
 def _single(phrase: Phrase, point: Point) -> DateValue:
     found = point.stretch
-    about = phrase.suffix == "about" or (found is not None and found.approximate)
+    about = phrase.suffix == "about" or phrase.left[-1].detail == "about" or (found is not None and found.approximate)
     part = _contract_part(point.part)
     if found is None:
         if point.minutes is not None and point.pattern is None and not _dated(phrase.left):
@@ -241,6 +241,8 @@ def _window(head: Part, anchors: Anchors) -> tuple[DateValue, Stretch | None]:
     if anchors.today is None or moved is None:
         return replace(_duration(head), approximate=True), None
     (first, last), unit = sorted((anchors.today, moved[0])), moved[1]
+    if unit in ("day", "week"):  # today is one of the days
+        first, last = (first + DAY, last) if head.number < 0 else (first, last - DAY)
     start, end = _at_unit(first, unit), _at_unit(last, unit)
     if "|" in head.detail and head.number < 0:
         end = _at_unit(_at_unit(anchors.today, unit).first - DAY, unit)
@@ -258,12 +260,14 @@ def _window(head: Part, anchors: Anchors) -> tuple[DateValue, Stretch | None]:
 def _ago(head: Part, anchors: Anchors) -> tuple[DateValue, Stretch | None]:
     """三年前 is counted from the paper's day, 两年后 from the date told before; 三年以前 is open."""
     base, basis = anchors.today, anchors.today_basis
-    if head.number > 0 and anchors.told:
-        base, basis = anchors.told[-1].stretch.last, "context"
+    if head.number > 0:
+        base, basis = anchors.after(head.start)
     moved = _moved(base, head.detail, head.number) if base else None
     if moved is None:
         return replace(_duration(head), approximate=True), None
     found = _at_unit(*moved)
+    if basis == "context" and anchors.published and found.first > anchors.published:
+        return replace(_duration(head), approximate=True), None
     first, last = found.first.isoformat(), found.last.isoformat()
     if "+" not in head.detail:
         return DateValue("date", found.value, first, last, None, True, basis), found
