@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsextract import model
 from newsextract.events.confidence import Weakness, confidence
 from newsextract.events.dating import event_date
@@ -27,6 +29,13 @@ _STATUS: dict[str, model.MeetingStatus] = {
 _RANK = ("held", "closed", "opened", "planned", "named", "none")
 
 
+_PURPOSE = re.compile(r"欢迎|欢送|纪念|庆祝|悼念|表彰")
+_BODY_MEETS = ("会议", "专题会议", "扩大会议", "全体会议", "视频会议", "例会", "专题会", "紧急会议", "座谈会", "新闻发布会")
+_BODY = re.compile(
+    r"(?:政治局|书记处|党组|党委|党工委|工委|[省市县区州旗镇乡]委|常委会|委员会|领导小组|小组|指挥部|中心组|主席团|理事会|支部|政府|政协|人大|新闻办|办公室)$"
+)
+
+
 def headline_names(article: Resolved) -> tuple[str, ...]:
     """The meetings named in the headline and the lines around it."""
     lines = [line for line in (article.reading.headline, *article.reading.subheadlines) if line]
@@ -39,10 +48,10 @@ def headline_names(article: Resolved) -> tuple[str, ...]:
 
 def event(article: Resolved, meeting: Meeting, roll: Roll, headline: tuple[str, ...]) -> model.MeetingEvent:
     """The event of one meeting."""
-    status = _status(meeting)
     told = meeting.told or meeting.occurrences
+    status = _status(meeting) if _is_reported(article, meeting, roll, headline) else "mentioned"
     lead = min(told, key=lambda o: (_RANK.index(o.told), o.gathering.start)) if status != "held" else told[0]
-    name = _name(meeting, headline)
+    name = _name(article, meeting, headline)
     inside = tuple(Span(g.start, g.end) for g in article.mentions.gatherings)
     date = None if status == "mentioned" else _date(article, told, inside)
     place = None if status == "mentioned" else next((p for o in told if (p := meeting_place(article, o.trigger))), None)
@@ -74,6 +83,22 @@ def event(article: Resolved, meeting: Meeting, roll: Roll, headline: tuple[str, 
     )
 
 
+def _is_reported(article: Resolved, meeting: Meeting, roll: Roll, headline: tuple[str, ...]) -> bool:
+    """Told with its day, its place or who led it, or in the lead: not 多次参加学术会议 of a portrait."""
+    if not meeting.told or roll.parties["chair"] or roll.parties["speaker"]:
+        return True
+    if any(same_meeting(h, n) for h in headline for n in meeting.names()):
+        return True
+    for occurrence in meeting.told:
+        sentence = article.reading.sentences[occurrence.scene]
+        dated = any(
+            sentence.start <= d.start and d.end <= occurrence.trigger.end and d.value.type != "duration" for d in article.mentions.dates
+        )
+        if occurrence.scene <= 1 or dated or meeting_place(article, occurrence.trigger):
+            return True
+    return False
+
+
 def _status(meeting: Meeting) -> model.MeetingStatus:
     told = {o.told for o in (*meeting.occurrences, *meeting.references)} if meeting.told else {"named"}
     return _STATUS[next(t for t in _RANK if t in told)]
@@ -86,12 +111,28 @@ def _trigger(article: Resolved, lead: Occurrence) -> model.Mention:
     return model.Mention(start=start, end=end, text=article.reading.text[start:end])
 
 
-def _name(meeting: Meeting, headline: tuple[str, ...]) -> str:
+def _name(article: Resolved, meeting: Meeting, headline: tuple[str, ...]) -> str:
     """The fuller of its names in body and headline."""
     names = [o.gathering.value.name for o in (meeting.told or meeting.occurrences)] or meeting.names()
     names += meeting.names()
     names += [h for h in headline if any(same_meeting(h, n) for n in meeting.names())]
-    return max(names, key=lambda n: len(plain(n)))
+    fullest = max(names, key=lambda n: len(plain(n)))
+    return _with_body(article, meeting, fullest) if meeting.nameless else fullest
+
+
+def _with_body(article: Resolved, meeting: Meeting, name: str) -> str:
+    """县委常委会召开会议 is 县委常委会会议, 举行仪式欢迎… a 欢迎仪式: a bare word with what the clause says of it."""
+    text = article.reading.text
+    first = meeting.told[0] if meeting.told else meeting.occurrences[0]
+    end = first.gathering.end
+    if name == "仪式" and (match := _PURPOSE.match(text, end)):
+        return match[0] + name
+    if name in _BODY_MEETS and first.rule == "meeting.held-by":
+        before = (o for o in article.mentions.organisations if o.end <= first.trigger.start <= o.end + 12 and _BODY.search(o.text))
+        body = max(before, key=lambda o: (o.end, o.end - o.start), default=None)
+        if body is not None and not any(c in text[body.end : first.trigger.start] for c in "，。；、"):
+            return body.text + name
+    return name
 
 
 def _date(article: Resolved, told: list[Occurrence], inside: tuple[Span, ...]) -> model.EventDate | None:

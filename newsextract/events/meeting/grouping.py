@@ -18,7 +18,7 @@ _ANY = frozenset(("会议", "大会", "会"))
 # what makes a bare word a meeting of its own: 召开专题会议, not 会议由甲主持
 _HOLDING = ("meeting.held", "meeting.held-by", "meeting.held-where", "meeting.planned", "meeting.opened-or-closed")
 _OWN_RITES = re.compile(
-    r"开幕(?:式|仪式|会)|闭幕(?:式|仪式|会)|颁奖(?:仪式|典礼)|签约仪式|揭牌仪式|授牌仪式|启动仪式|分论坛|主论坛|平行论坛|表彰仪式|发布仪式|开班式|结业式"
+    r"(?:大会|会议|论坛|活动|年会|峰会|赛事|盛会)?(?:[^，。]{0,4}(?:仪式|典礼)|[^，。]{1,2}式|开幕会|闭幕会|分论坛|主论坛|平行论坛|平行分论坛|预备会议|第[^，。]{1,3}次全体会议)"
 )
 
 
@@ -42,7 +42,7 @@ class Meeting:
     @property
     def nameless(self) -> bool:
         """Whether only bare words tell it (召开专题会议)."""
-        return all(o.gathering.value.reference for o in self.occurrences)
+        return all(_is_bare(o) for o in self.occurrences)
 
     def names(self) -> list[str]:
         """Its names in the text, in order."""
@@ -90,12 +90,12 @@ def _in_order(short: str, long: str) -> bool:
 def group(occurrences: list[Occurrence]) -> list[Meeting]:
     """The meetings of an article by first mention; words that mean a meeting told before join it."""
     meetings: list[Meeting] = []
-    for occurrence in (o for o in occurrences if not o.gathering.value.reference and o.told != "none"):
+    for occurrence in (o for o in occurrences if not _is_bare(o) and o.told != "none"):
         home = next((m for m in meetings if any(same_meeting(n, occurrence.gathering.value.name) for n in m.names())), None)
         if home is None:
             meetings.append(home := Meeting())
         home.occurrences.append(occurrence)
-    for occurrence in (o for o in occurrences if o.gathering.value.reference):
+    for occurrence in (o for o in occurrences if _is_bare(o)):
         found = referent(occurrence.gathering, meetings)
         if found is not None and _planned_rite(occurrence, found):
             found = None
@@ -119,6 +119,12 @@ def _ends_with(name: str, word: str) -> bool:
     return name.removesuffix("议").endswith(word.removesuffix("议"))
 
 
+def _is_bare(occurrence: Occurrence) -> bool:
+    """会议, 开幕式, 大会开幕式, 第一次全体会议: words that lean on a meeting named elsewhere."""
+    value = occurrence.gathering.value
+    return value.reference or bool(_OWN_RITES.fullmatch(value.name))
+
+
 def referent(reference: Mention[GatheringValue], meetings: list[Meeting]) -> Meeting | None:
     """The meeting a bare word means: the last one told before it whose name ends so; 会议 and a rite's own 开幕式 mean any."""
     word = reference.value.name
@@ -131,6 +137,4 @@ def referent(reference: Mention[GatheringValue], meetings: list[Meeting]) -> Mee
                 return meeting
     if word in _ANY or _OWN_RITES.fullmatch(word):
         return before[-1] if before else None
-    if word in ("仪式", "典礼"):
-        return next((m for m in before[::-1] if any(n.endswith(("式", "典礼", "庆典")) for n in m.names())), before[-1] if before else None)
     return None

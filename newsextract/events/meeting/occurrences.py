@@ -22,6 +22,7 @@ Told = Literal["held", "opened", "closed", "planned", "named", "none"]
 _CUSTOM = re.compile(
     r"定期|不定期|每(?:年|月|季|周|次|学期|半年|逢)|经常|通过$|通过(?:组织|举办|召开|开展)|采取|多次|常态化|轮流|有条件|应当?$|必须|不得|各[地级][^，。]{0,12}(?:要|应|可)$"
 )
+_NAMED_WITHOUT = re.compile(r"(?:党的|中共)?.{1,3}大")
 _COUNTED = re.compile(r"(?:[\d二两三四五六七八九百多数几]|[十一]{2})余?(?:多)?(?:次|场|期|轮|个)(?:余|多)?$")
 _COUNTED_AFTER = re.compile(r"(?:等[^，。；]{0,8})?[\d一二两三四五六七八九十百多]+余?(?:次|场|期)|等(?:形式|方式|活动|系列|载体)")
 # 迎接…召开, 研究召开…事宜, …召开以来, 为…召开营造: the meeting is not told here
@@ -107,6 +108,8 @@ def _told_how(rule: str, verb: str) -> Told:
 
 def _refused(text: str, clause: Span, trigger: Span, gathering: Mention[GatheringValue]) -> str:
     before = text[clause.start : min(trigger.start, gathering.start)]
+    if _NAMED_WITHOUT.fullmatch(gathering.text) and _not_adjacent(text, trigger, gathering):
+        return _ELSEWHERE
     if _CUSTOM.search(before):
         return "told as a custom, not as one meeting"
     if trigger.start < gathering.start and _COUNTED.search(text[trigger.end : gathering.start]):
@@ -118,6 +121,15 @@ def _refused(text: str, clause: Span, trigger: Span, gathering: Mention[Gatherin
     if _NOT_TOLD_BEFORE.search(before + text[trigger.start : trigger.end]) or _NOT_TOLD_AFTER.match(text, max(trigger.end, gathering.end)):
         return _ELSEWHERE
     return ""
+
+
+def _not_adjacent(text: str, trigger: Span, gathering: Mention[GatheringValue]) -> bool:
+    """开展“学习二十大”活动, 参加党的二十大代表团讨论: the congress is not what the verb takes."""
+    if trigger.start > gathering.end:
+        return False
+    return text[trigger.end : gathering.start] not in ("", "了", "过") or bool(
+        re.match(r"代表|精神|报告|主题", text[gathering.end : gathering.end + 2])
+    )
 
 
 def _clause(text: str, sentence: tuple[int, int], start: int, end: int) -> Span:

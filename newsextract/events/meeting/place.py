@@ -24,8 +24,10 @@ _MANNER = re.compile(
     r"(?:隆重|正式|顺利|成功|圆满|如期|联合|共同|同步|同时|胜利|盛大|组织|主持|专题|分别|连续|又|也|集中|首次|再次|线上线下|以[^，。]{0,12}(?:形式|方式)|通过[^，。]{0,12}(?:形式|方式))+$"
 )
 _NO_PLACE = re.compile(
-    r"(?:[中下上时后前间际即此年月日]|之际|期间|基础|方面|过程|线上|近日|指导|主持|支持|推动|带领|形式|同时|进行|曾经|一起)$|^(?:[今昨前]天|[今昨]日|全国|全市|全省|全县|会上|线上|国内外)$|召开|举行|举办|出席|参加|[，。；：！？]"
+    r"(?:[中下上时后前间际即此年月日]|之际|期间|基础|方面|过程|线上|近日|指导|主持|支持|推动|带领|形式|同时|进行|曾经|一起)$|^[与和同]|^(?:[今昨前]天|[今昨]日|全国|全市|全省|全县|会上|线上|国内外)$|召开|举行|举办|出席|参加|[，。；：！？]"
 )
+# 在县三小给学生举办讲座
+_FOR_WHOM = re.compile(r"(?:给|为|向|对|面向)[^，。]{1,10}$")
 _PLACE_ENDINGS = re.compile(
     r"(?:校区|以上|楼上|网上|海上|江上|地下|堂上|镇上|村上|山上|城中|[一二三四五六七八九十]中|附中|高中|初中|大厦|旗下|期间)$"
 )
@@ -56,7 +58,7 @@ def _inside_word(article: Resolved, position: int) -> bool:
 
 def _place(article: Resolved, span: Span) -> str | None:
     words = _MANNER.sub("", article.reading.text[span.start : span.end])
-    words = re.sub(r"^(?:于|了)", "", words).strip("“”")
+    words = _FOR_WHOM.sub("", re.sub(r"^(?:于|了)", "", words)).strip("“”")
     if not words or (_NO_PLACE.search(words) and not _PLACE_ENDINGS.search(words)):
         return None
     end = span.start + len(words)

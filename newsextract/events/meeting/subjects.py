@@ -102,6 +102,19 @@ def _carried(scene: Scene, number: int, letters: str) -> list[Indexed]:
 
 
 def bodies(scene: Scene, items: list[Indexed], end: int) -> list[Indexed]:
-    """The people of a list and those bodies that take part themselves: not 县检察院 in 县检察院负责人列席."""
+    """The people of a list and those bodies that take part themselves: not 县法院、县检察院 in 县法院、县检察院负责人列席."""
     text = scene.text
-    return [(i, m) for i, m in items if text[i] == PERSON or _ITSELF.match(text, i + 1) or i + 1 == end]
+    out: list[Indexed] = []
+    following: Indexed | None = None
+    itself = True
+    for index, mention in reversed(items):
+        if text[index] == ORGANISATION:
+            joined = following is not None and re.fullmatch("[、和与及]", text[index + 1 : following[0]])
+            itself = itself if joined else index + 1 == end or bool(_ITSELF.match(text, index + 1))
+            if itself:
+                out.append((index, mention))
+        else:
+            out.append((index, mention))
+            itself = True
+        following = (index, mention)
+    return out[::-1]
