@@ -95,13 +95,15 @@ def group(occurrences: list[Occurrence]) -> list[Meeting]:
         if home is None:
             meetings.append(home := Meeting())
         home.occurrences.append(occurrence)
+    # without any other meeting told, 出席会议 and 主持会议 tell one too
+    holding = _HOLDING if any(m.told for m in meetings) else (*_HOLDING, "meeting.attended", "meeting.chaired", "meeting.chaired-by")
     for occurrence in (o for o in occurrences if _is_bare(o)):
         found = referent(occurrence.gathering, meetings)
         if found is not None and _planned_rite(occurrence, found):
             found = None
         if found is not None and not found.nameless:
             found.references.append(occurrence)
-        elif occurrence.told not in ("named", "none") and occurrence.rule in _HOLDING:
+        elif occurrence.told not in ("named", "none") and occurrence.rule in holding:
             if found is None:
                 meetings.append(found := Meeting())
             found.occurrences.append(occurrence)
