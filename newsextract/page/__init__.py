@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
+from newsextract.page.articles import build, gather
+from newsextract.page.blocks import is_unwrapped, page_blocks
+from newsextract.page.clean import bare_body, clean_article, is_clean, with_headline
 from newsextract.page.page import Block, Page, PageArticle
+from newsextract.page.repair import printed_lines
+from newsextract.page.report import report
 from newsextract.text import Span, Text
 
 LAYOUTS = ("auto", "page", "article", "plain")
 
 
-def read_page(source: str, layout: str = "auto") -> Page:
-    """The articles of a source text; ``layout`` is one of LAYOUTS."""
-    text = Text.of_source(source).strip()
-    headline: Text | None = None
-    if layout != "plain":
-        end = text.chars.find("\n")
-        headline, text = (text[:end], text[end:].strip()) if end >= 0 else (None, text)
-    return Page((PageArticle(text, Span(0, len(text)), headline),), blocks=(Block(0, len(source), "body", "the whole text"),))
+def read_page(source: str, layout: str = "auto", surnames: Set[str] = frozenset()) -> Page:
+    """The articles of a source text.
+
+    ``layout`` is one of LAYOUTS; ``surnames`` cut names that stand glued in a byline (通讯员张某李某某).
+    """
+    text = Text.of_source(source)
+    if layout == "plain":
+        body = text.strip()
+        return Page((PageArticle(body, Span(0, len(body))),), blocks=(Block(0, len(source), "body", "taken as it is"),))
+    lines = printed_lines(source)
+    blocks = page_blocks(text, lines, surnames)
+    if layout == "article" or (layout == "auto" and is_unwrapped(lines) and is_clean(blocks)):
+        blocks, parts = clean_article(text, with_headline(text, blocks, given=layout == "article"))
+    else:
+        parts = gather(blocks)
+    if not parts:
+        blocks, parts = bare_body(text, blocks)
+    articles = tuple(build(text, blocks, part, surnames) for part in parts)
+    return report(source, blocks, parts, articles)

@@ -1,0 +1,311 @@
+"""Articles: drafts, headlines, bylines, captions and headings put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from newsextract.page import byline
+from newsextract.page.affinity import Affinities, cohesion
+from newsextract.page.blocks import Aside, Block, Display, Paragraph, headline_text
+from newsextract.page.captions import caption_cuts, looks_like_caption
+from newsextract.page.drafts import Draft, draft_articles
+from newsextract.page.headlines import Candidate, Matches, is_deck, match_headlines
+from newsextract.page.page import Credits, PageArticle, Section
+from newsextract.text import Span, Text
+
+_SAME_MATTER = 0.03
+
+
+@dataclass(slots=True)
+class Parts:
+    """Everything that belongs to one article, as block numbers."""
+
+    draft: Draft
+    headline: int | None = None
+    decks: list[int] = field(default_factory=list)
+    credits: list[int] = field(default_factory=list)
+    captions: list[int] = field(default_factory=list)
+
+
+def gather(blocks: Sequence[Block]) -> list[Parts]:
+    """Which blocks make which article, in page order; blocks in none of them are residue."""
+    drafts = draft_articles(blocks)
+    headings = {k for draft in drafts for k in draft.headings.values()}
+    displays = [n for n, b in enumerate(blocks) if isinstance(b, Display) and n not in headings]
+    candidates = _candidates(blocks, drafts, displays)
+    texts = [_plain(blocks, draft) for draft in drafts]
+    pages = [_paragraph(blocks, draft.paragraphs[0]).page for draft in drafts]
+    matches = match_headlines(candidates, texts, pages)
+    parts = [Parts(draft) for draft in drafts]
+    _set_headlines(parts, displays, matches)
+    _set_credits(blocks, parts)
+    parts = _join_weak(blocks, parts)
+    parts = _join_leads(blocks, parts)
+    _set_captions(blocks, parts)
+    return parts
+
+
+def _paragraph(blocks: Sequence[Block], n: int) -> Paragraph:
+    block = blocks[n]
+    assert isinstance(block, Paragraph)  # noqa: S101
+    return block
+
+
+def _plain(blocks: Sequence[Block], draft: Draft) -> str:
+    """The text of a draft without its lead-in."""
+    paragraphs = [_paragraph(blocks, k) for k in draft.paragraphs]
+    return "\n".join(p.text.chars[p.lead.end if p.lead else 0 :] for p in paragraphs)
+
+
+def _candidates(blocks: Sequence[Block], drafts: Sequence[Draft], displays: Sequence[int]) -> list[Candidate]:
+    owner = {k: a for a, draft in enumerate(drafts) for k in draft.paragraphs}
+    first = {draft.paragraphs[0]: a for a, draft in enumerate(drafts)}
+    final = {draft.paragraphs[-1]: a for a, draft in enumerate(drafts)}
+    above: list[int | None] = []
+    last: int | None = None
+    for n in range(len(blocks)):
+        above.append(last)
+        if n in owner:
+            last = n
+    below: list[int | None] = [None] * len(blocks)
+    coming: int | None = None
+    for n in reversed(range(len(blocks))):
+        below[n] = coming
+        if n in owner:
+            coming = n
+    found: list[Candidate] = []
+    for n in displays:
+        up, down = above[n], below[n]
+        display = blocks[n]
+        assert isinstance(display, Display)  # noqa: S101
+        beside = up if up is not None else down
+        near = 0 if beside is None else owner[beside]
+        found.append(
+            Candidate(
+                display.chars,
+                group=-1 if up is None else up,
+                page=display.page,
+                near=near,
+                after=final.get(up) if up is not None else None,
+                before=first.get(down) if down is not None else None,
+            )
+        )
+    return found
+
+
+def _set_headlines(parts: Sequence[Parts], displays: Sequence[int], matches: Matches) -> None:
+    for article, main in matches.main.items():
+        parts[article].headline = displays[main]
+    for n, article in enumerate(matches.article):
+        if article is not None and matches.main.get(article) != n:
+            parts[article].decks.append(displays[n])
+
+
+def _set_credits(blocks: Sequence[Block], parts: Sequence[Parts]) -> None:
+    """A byline goes to the headline above or below it, else to the article above or below."""
+    owner: dict[int, Parts] = {}
+    for part in parts:
+        owner |= dict.fromkeys([*part.draft.paragraphs, *part.decks, *part.draft.headings.values()], part)
+        if part.headline is not None:
+            owner[part.headline] = part
+    for n, block in enumerate(blocks):
+        if not isinstance(block, Aside) or block.role != "credit":
+            continue
+        sides = [m for m in (_beside(blocks, n, -1), _beside(blocks, n, 1)) if m in owner]
+        displays = [m for m in sides if isinstance(blocks[m], Display)]
+        if displays or sides:
+            owner[(displays or sides)[0]].credits.append(n)
+
+
+def _beside(blocks: Sequence[Block], n: int, step: int) -> int:
+    """The next block in a direction that is a paragraph or display."""
+    n += step
+    while 0 <= n < len(blocks) and isinstance(blocks[n], Aside):
+        n += step
+    return n
+
+
+def _join_weak(blocks: Sequence[Block], parts: list[Parts]) -> list[Parts]:
+    """Drafts parted only by the width of their column are one article if none but the first has a headline."""
+    joined: list[Parts] = []
+    for part in parts:
+        if part.draft.weak and joined and part.headline is None and not part.credits:
+            whole = joined[-1]
+            if cohesion(_plain(blocks, whole.draft), _plain(blocks, part.draft)) >= _SAME_MATTER or whole.headline is None:
+                whole.draft.paragraphs += part.draft.paragraphs
+                whole.draft.headings |= part.draft.headings
+                continue
+        joined.append(part)
+    return joined
+
+
+def _join_leads(blocks: Sequence[Block], parts: list[Parts]) -> list[Parts]:
+    """A box with headline and byline goes before the sections it introduces, wherever the dump has it."""
+    joined: list[Parts] = []
+    for part in parts:
+        before = joined[-1] if joined else None
+        if before is not None and _introduces(blocks, part, before):
+            opening = before.headline
+            if opening is not None:
+                before.draft.headings[before.draft.paragraphs[0]] = opening
+            before.headline, before.decks = part.headline, part.decks + before.decks
+            before.credits += part.credits
+            before.draft.headings |= part.draft.headings
+            before.draft.paragraphs[:0] = part.draft.paragraphs
+        else:
+            joined.append(part)
+    return joined
+
+
+def _introduces(blocks: Sequence[Block], part: Parts, before: Parts) -> bool:
+    """Whether a draft is the lead of the sections before it: headline and byline above it, the same matter, sections headed."""
+    if part.headline is None or not part.credits or not before.draft.headings or before.credits:
+        return False
+    first = _paragraph(blocks, part.draft.paragraphs[0])
+    if part.headline > part.draft.paragraphs[0] or first.lead or first.page != _paragraph(blocks, before.draft.paragraphs[0]).page:
+        return False
+    return cohesion(_plain(blocks, before.draft), _plain(blocks, part.draft)) >= _SAME_MATTER
+
+
+def _set_captions(blocks: Sequence[Block], parts: Sequence[Parts]) -> None:
+    """Captions, and display lines left over that read like captions, go to the article that tells most of them."""
+    if not parts:
+        return
+    taken = {k for p in parts for k in (p.headline, *p.decks, *p.draft.headings.values()) if k is not None}
+    texts = [_plain(blocks, p.draft) for p in parts]
+    affinities = Affinities(texts)
+    starts = [p.draft.paragraphs[0] for p in parts]
+    for n, block in enumerate(blocks):
+        spare = isinstance(block, Display) and n not in taken
+        if not spare and not (isinstance(block, Aside) and block.role == "caption"):
+            continue
+        chars = block.chars if isinstance(block, Display) else block.text.chars
+        near = sum(s < n for s in starts)
+        reach = [a for a in range(max(0, near - 6), min(len(parts), near + 6)) if _paragraph(blocks, starts[a]).page == block.page]
+        best = max(reach, key=lambda a: (affinities.between(chars, a), -abs(a - near)), default=None)
+        if best is None:
+            continue
+        alone = len(reach) == 1
+        if not spare or alone or (looks_like_caption(chars) and affinities.between(chars, best) >= 0.3):
+            parts[best].captions.append(n)
+
+
+def build(source: Text, blocks: Sequence[Block], part: Parts, surnames: Set[str]) -> PageArticle:
+    """One article from its parts."""
+    paragraphs = [_paragraph(blocks, k) for k in part.draft.paragraphs]
+    body, starts = _body(source, paragraphs)
+    lead = paragraphs[0].lead
+    sign_off = paragraphs[-1].sign_off
+    start = lead.end if lead else 0
+    while start < len(body) and body.chars[start] in " \n":
+        start += 1
+    end = starts[-1] + sign_off.start if sign_off else len(body)
+    end = max(start, len(body.chars[:end].rstrip()))
+    headline, decks = _headline(blocks, part)
+    captions = [c for k in part.captions for c in _captions(blocks[k])]
+    told = _credits(blocks, part, paragraphs, surnames)
+    for caption in captions:
+        told = byline.merged(told, Credits(photographers=byline.photographers(caption.chars)))
+    return PageArticle(
+        body=body,
+        prose=Span(start, end),
+        headline=headline,
+        subheadlines=tuple(decks),
+        credits=told,
+        captions=tuple(captions),
+        sections=_sections(blocks, part, starts, len(body)),
+    )
+
+
+def _body(source: Text, paragraphs: Sequence[Paragraph]) -> tuple[Text, list[int]]:
+    """The paragraphs one a line, and where each begins; the line breaks are the source's own where it has them."""
+    texts: list[Text] = []
+    starts: list[int] = []
+    size = 0
+    for n, paragraph in enumerate(paragraphs):
+        if n:
+            texts.append(_line_break(source, paragraph.lines[0].start))
+            size += 1
+        starts.append(size)
+        texts.append(paragraph.text)
+        size += len(paragraph.text)
+    return Text.concat(texts), starts
+
+
+def _line_break(source: Text, start: int) -> Text:
+    before = source[max(0, start - 1) : start]
+    return before.fold("\n") if before.chars and before.chars in "\n\r\v\f\x85\u2028\u2029" else Text.invented("\n")
+
+
+def _headline(blocks: Sequence[Block], part: Parts) -> tuple[Text | None, list[Text]]:
+    """The headline as one line, and the kickers and decks in page order."""
+    decks: dict[int, list[Text]] = {}
+    main: Text | None = None
+    if part.headline is not None:
+        display = blocks[part.headline]
+        assert isinstance(display, Display)  # noqa: S101
+        lines = [(headline_text(line), line) for line in display.lines]
+        doubled = [len(text) < len(line.text) for text, line in lines]
+        own = [n for n, (text, _) in enumerate(lines) if not (n and is_deck(text.chars)) and (doubled[n] or not any(doubled))]
+        own = own or [0]
+        main = one_line([lines[n][0] for n in own])
+        rest = [lines[n][0] for n in range(len(lines)) if n not in own]
+        if rest:
+            decks[part.headline] = rest
+    for k in part.decks:
+        display = blocks[k]
+        assert isinstance(display, Display)  # noqa: S101
+        decks[k] = [one_line([headline_text(line) for line in display.lines])]
+    return main, [text for k in sorted(decks) for text in decks[k]]
+
+
+def one_line(lines: Sequence[Text]) -> Text:
+    """Display lines as one."""
+    return Text.concat(lines)
+
+
+def _captions(block: Block) -> list[Text]:
+    """The captions of a block: two may stand on one line."""
+    if isinstance(block, Display):
+        text = one_line([headline_text(line) for line in block.lines])
+    else:
+        assert isinstance(block, Aside)  # noqa: S101
+        text = block.text
+    cuts = [0, *caption_cuts(text.chars), len(text)]
+    return [text[a:b].strip() for a, b in pairwise(cuts)]
+
+
+def _credits(blocks: Sequence[Block], part: Parts, paragraphs: Sequence[Paragraph], surnames: Set[str]) -> Credits:
+    told = Credits()
+    lead = paragraphs[0].lead
+    if lead:
+        found = byline.read_credits(lead.credit, surnames) if lead.credit else Credits()
+        told = byline.merged(told, replace(found, agency=lead.agency, dateline_place=lead.place, dateline_date=lead.day))
+    for k in part.credits:
+        aside = blocks[k]
+        assert isinstance(aside, Aside)  # noqa: S101
+        told = byline.merged(told, byline.read_credits(aside.text.chars, surnames))
+    sign_off = paragraphs[-1].sign_off
+    if sign_off:
+        chars = paragraphs[-1].text.chars[sign_off.start : sign_off.end]
+        told = byline.merged(told, byline.read_credits(chars, surnames))
+    return told
+
+
+def _sections(blocks: Sequence[Block], part: Parts, starts: Sequence[int], size: int) -> tuple[Section, ...]:
+    """The sections with their headings; none where no heading stands in the article."""
+    headings = part.draft.headings
+    if not headings:
+        return ()
+    cuts = [n for n, k in enumerate(part.draft.paragraphs) if k in headings]
+    sections: list[Section] = []
+    if cuts[0] > 0:
+        sections.append(Section(None, 0, starts[cuts[0]] - 1))
+    for n, cut in enumerate(cuts):
+        end = starts[cuts[n + 1]] - 1 if n + 1 < len(cuts) else size
+        display = blocks[headings[part.draft.paragraphs[cut]]]
+        assert isinstance(display, Display)  # noqa: S101
+        sections.append(Section(display.chars, starts[cut], end))
+    return tuple(sections)

@@ -1,0 +1,161 @@
+"""Blocks: the printed lines put together: paragraphs, groups of display lines, bylines, captions, furniture, in page order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
+
+from newsextract.page.byline import LeadIn, continues, is_credit_line, lead_in, sign_off
+from newsextract.page.captions import is_caption
+from newsextract.page.furniture import Furniture, furniture
+from newsextract.page.layout import DISPLAY, DISPLAY_WITHIN, RUN_ON, is_doubled, line_roles
+from newsextract.page.repair import Line, ends_sentence, joined
+from newsextract.text import Span, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of running text, its lines joined. ``page``: the number of the printed page it starts on."""
+
+    lines: tuple[Line, ...]
+    text: Text
+    page: int
+    lead: LeadIn | None
+    sign_off: Span | None
+    more: bool
+
+    @property
+    def width(self) -> float:
+        """The width of its column, as far as it can be seen."""
+        return max(line.width for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """Display lines that stand together: a headline, a deck, a section heading."""
+
+    lines: tuple[Line, ...]
+    page: int
+
+    @property
+    def chars(self) -> str:
+        """All lines as one, without the shadows of doubled ones."""
+        return "".join(headline_text(line).chars for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A line or block beside the articles: ``role`` is credit, caption or furniture."""
+
+    role: str
+    lines: tuple[Line, ...]
+    text: Text
+    page: int
+    furniture: Furniture | None = None
+
+
+Block = Paragraph | Display | Aside
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Collects blocks; paragraphs stay open while display or asides stand in their midst."""
+
+    source: Text
+    blocks: list[Block] = field(default_factory=list)
+    running: list[Line] = field(default_factory=list)
+    running_page: int = 0
+    place: int = -1
+    display: list[Line] = field(default_factory=list)
+
+    def end_display(self, page: int) -> None:
+        if self.display:
+            self.blocks.append(Display(tuple(self.display), page))
+            self.display = []
+
+    def end_paragraph(self) -> None:
+        if self.running:
+            self.blocks[self.place] = paragraph_of(self.source, self.running, self.running_page)
+            self.running = []
+
+
+def paragraph_of(source: Text, lines: Sequence[Line], page: int) -> Paragraph:
+    """Lines as one paragraph."""
+    text = joined(source, lines)
+    return Paragraph(tuple(lines), text, page, lead_in(text.chars), sign_off(text.chars), continues(text.chars))
+
+
+def page_blocks(source: Text, lines: Sequence[Line], surnames: Set[str]) -> list[Block]:
+    """The blocks of a text in the order they are printed."""
+    asides = _asides(source, lines, surnames)
+    kept = [n for n in range(len(lines)) if n not in asides]
+    cut_before = {k for k, n in enumerate(kept) if n and n - 1 in asides}
+    roles = dict(zip(kept, line_roles([lines[n] for n in kept], cut_before, unwrapped=is_unwrapped(lines)), strict=True))
+    builder = _Builder(source)
+    page = 0
+    for n, line in enumerate(lines):
+        page += line.page_start and n > 0
+        if n in asides:
+            builder.end_display(page)
+            aside = asides[n]
+            if aside is not None:
+                builder.blocks.append(Aside(aside.role, aside.lines, aside.text, page, aside.furniture))
+        elif roles[n] in (DISPLAY, DISPLAY_WITHIN):
+            if line.blank_before or line.page_start:
+                builder.end_display(page - (line.page_start and n > 0))
+            if roles[n] == DISPLAY:
+                builder.end_paragraph()
+            builder.display.append(line)
+        else:
+            builder.end_display(page)
+            if roles[n] != RUN_ON or not builder.running:
+                builder.end_paragraph()
+                builder.place, builder.running_page = len(builder.blocks), page
+                builder.blocks.append(Aside("open", (), Text.empty(), page))
+            builder.running.append(line)
+    builder.end_display(page)
+    builder.end_paragraph()
+    return builder.blocks
+
+
+def _asides(source: Text, lines: Sequence[Line], surnames: Set[str]) -> dict[int, Aside | None]:
+    """Bylines, captions and furniture by the number of their first line; None for the further lines of one."""
+    asides: dict[int, Aside | None] = {}
+    for n, line in enumerate(lines):
+        above = line.blank_before
+        below = n + 1 == len(lines) or lines[n + 1].blank_before
+        chars = line.chars
+        found = furniture(chars, alone=above and below)
+        if found:
+            asides[n] = Aside("furniture", (line,), line.text, 0, found)
+        elif is_credit_line(chars, surnames):
+            asides[n] = Aside("credit", (line,), line.text, 0)
+        elif is_caption(chars):
+            first = _caption_start(lines, n, asides)
+            block = lines[first : n + 1]
+            asides.update(dict.fromkeys(range(first, n + 1)))
+            asides[first] = Aside("caption", tuple(block), joined(source, block), 0)
+    return asides
+
+
+def _caption_start(lines: Sequence[Line], n: int, asides: dict[int, Aside | None]) -> int:
+    """The first line of the caption that ends with line n: it stands in a block of its own, of few lines."""
+    first = n
+    while first and not lines[first].blank_before and n - first < 4 and first - 1 not in asides:
+        first -= 1
+    if first == n or not lines[first].blank_before or is_doubled(lines[first].chars):
+        return n
+    return first if all(not ends_sentence(line.chars) for line in lines[first : n - 1]) else n
+
+
+def is_unwrapped(lines: Sequence[Line]) -> bool:
+    """Whether every paragraph is one line: most lines that are no headings end a sentence."""
+    long = [line for line in lines if line.width > 14]
+    return bool(long) and sum(ends_sentence(line.chars) or line.width > 60 for line in long) * 10 >= len(long) * 6
+
+
+def headline_text(line: Line) -> Text:
+    """A display line without its shadow."""
+    if is_doubled(line.chars):
+        return line.text[: len(line.chars) // 2]
+    return line.text

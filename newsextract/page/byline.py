@@ -1,0 +1,207 @@
+"""Bylines: who wrote and photographed an article, the agency, and the dateline, wherever the page prints them.
+
+Three places: a credit line of its own (本报记者 … 通讯员 … 文/图), a lead-in before the first sentence
+（本报讯（记者 …）, 新华社北京9月5日电（记者 …）), and a sign-off behind the last one （（记者 …）, （编辑 … 审稿 …）).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from dataclasses import dataclass
+
+from newsextract.page.page import Credits
+from newsextract.text import Span
+
+_REPORTER = r"(?:全媒体|融媒体|特派|特约|首席|见习|实习|驻[\u4e00-\u9fff]{2,6})*(?:记者|评论员|采写|撰文|撰稿|作者|报道员)"
+_CORRESPONDENT = r"(?:特约|首席|见习)?(?:通讯员|实习生)"
+_PHOTOGRAPHER = r"(?:摄影记者|摄影报道|摄影|摄像|图片|(?<![\u4e00-\u9fff])[图摄])"
+_OTHER = r"(?:责任编辑|编辑|责编|审稿|审核|校对|审校|初审|终审|来源|供稿单位|供稿|统筹|策划|制图|编译|监制)"
+_LABEL = re.compile(
+    rf"(?:本报|本刊|本台|本网|本社|[\u4e00-\u9fff]{{2,6}}(?:日报|晚报|报社|新闻网|电视台|融媒体中心|社))?"
+    rf"(?:(?P<reporter>{_REPORTER})|(?P<correspondent>{_CORRESPONDENT})|(?P<photographer>{_PHOTOGRAPHER})|(?P<other>{_OTHER})|(?P<text>(?<![\u4e00-\u9fff])文))"
+    r"(?=[ :：/／|丨\u4e00-\u9fff）)、]|$)"
+)
+_NAME = r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,8})*"
+_SEPARATORS = re.compile(r"[ 、，,/／|丨:：;；和与]+")
+_BRACKETED = r"[（(][^（）()。！？]{2,120}[）)]"
+_DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
+_AGENCY = r"新华社|中新社|中新网|人民网|新华网|央视网|中国新闻社|本报|本刊|本网|本台|本社"
+_MEDIUM = r"[\u4e00-\u9fffA-Za-z]{2,12}?(?:日报|晚报|时报|晨报|早报|新报|都市报|导报|学报|报|新闻网|电视台|通讯社|客户端)"
+_LEAD = re.compile(
+    rf"据?(?P<agency>{_AGENCY}|{_MEDIUM})"
+    rf"(?:综合?讯|讯|消息(?=[ （(：:])|(?P<place>[\u4e00-\u9fff／/·]{{0,12}}?) ?(?P<day>{_DAY})(?:综合|专|急)?电|"
+    rf"(?P<site>[\u4e00-\u9fff／/·]{{0,8}}?)(?:综合|专|急)?电(?=[ （(：:“\d记]))"
+    rf" ?(?:(?P<credit>{_BRACKETED})|(?P<plain>[^，。；：！？（）()]{{2,60}}?报道?[:：]))?[ ：:]?"
+)
+_LEAD_CREDIT = re.compile(
+    rf"(?:[（(](?P<credit>(?:本报|本刊|本网|本台)?(?:{_REPORTER}|{_CORRESPONDENT})[^（）()。！？]{{2,80}})[）)]|"
+    rf"(?P<plain>(?:本报|本刊|本网|本台)?(?:{_REPORTER}|{_CORRESPONDENT})[^，。；：！？（）()]{{2,40}}?(?:摄影)?报道[:：]))"
+)
+_LEAD_START = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,16}?(?:讯|消息|电|\d)|[（(]?(?:本报|本刊|本网|本台)?(?:记者|通讯员|特约|见习|实习|首席)")
+_MORE = re.compile(r"又讯|另讯|相关链接")
+_SIGN_OFF = re.compile(r"[（(]([^（）()。！？]{2,100})[）)][。]?$")
+_CREDIT_LINE = re.compile(
+    rf"(?:[□■◎●○◇◆▲△★☆—－-]+ ?)?[（(]?(?:本报|本刊|本台|本网|本社)?(?:{_REPORTER}|{_CORRESPONDENT}|(?:{_PHOTOGRAPHER}|文)[ :：/／])"
+)
+_PHOTO_TAIL = re.compile(
+    rf"(?:^|[。 （(])(?P<who>(?:本报)?(?:记者|通讯员)? ?{_NAME}(?:[ 、]{_NAME})*) ?(?P<what>文/图|图/文|图文|摄影报道|摄)[）)]?$"
+)
+_NO_NAME = re.compile(
+    "(?:文|图|图文|图片|文字|摄|摄影|报道|整理|供稿|供图|提供|资料|资料图片|综合|本报|本报讯|发自|电|等|完|待续|下转|上接|略|节选|有删节|原载)$"
+)
+_MARKS = "（）()□■◎●○◇◆▲△★☆-—－ ：:"
+_BOTH = re.compile(r"[ /／]?(?:文[/／、]?[图摄]|[图摄][/／、]?文)(?:报道)?$")
+_HAN_WORD = re.compile(r"[\u4e00-\u9fff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class LeadIn:
+    """What stands before the first sentence: its end in the paragraph, and what it says."""
+
+    end: int
+    agency: str | None
+    place: str | None
+    day: Span | None
+    credit: str
+
+
+def lead_in(paragraph: str) -> LeadIn | None:
+    """The lead-in that a paragraph opens with (本报讯（记者 …）, 新华社北京9月5日电)."""
+    head = paragraph[:240]
+    if not _LEAD_START.match(head):
+        return None
+    found = _LEAD.match(head)
+    if not found:
+        found = _LEAD_CREDIT.match(head)
+        return LeadIn(found.end(), None, None, None, found.group()) if found else None
+    place = (found["place"] or found["site"] or "").strip("／/·") or None
+    agency = found["agency"] if not found["agency"].startswith("本") else None
+    day = Span(*found.span("day")) if found["day"] else None
+    credit = found["credit"] or found["plain"] or ""
+    more = None if credit else _LEAD_CREDIT.match(head, found.end())
+    return LeadIn(more.end() if more else found.end(), agency, place, day, more.group() if more else credit)
+
+
+def continues(paragraph: str) -> bool:
+    """Whether the paragraph opens a further piece of the same report (又讯)."""
+    return bool(_MORE.match(paragraph))
+
+
+def sign_off(paragraph: str) -> Span | None:
+    """The sign-off in brackets that a paragraph ends with, if it is one."""
+    found = _SIGN_OFF.search(paragraph, max(0, len(paragraph) - 110))
+    if not found:
+        return None
+    inside = found[1]
+    if _LABEL.match(inside) or any(m["other"] or m["reporter"] or m["correspondent"] for m in _LABEL.finditer(inside)):
+        return Span(*found.span())
+    before = paragraph[: found.start()]
+    names = [n for n in _SEPARATORS.split(inside) if n]
+    ended = before.endswith(("。", "！", "？", "”", "…"))
+    if ended and names and all(re.fullmatch(_NAME, n) and not _NO_NAME.match(n) for n in names) and len(names) <= 6:
+        return Span(*found.span())
+    return None
+
+
+def is_credit_line(chars: str, surnames: Set[str] = frozenset()) -> bool:
+    """Whether a line holds nothing but a byline."""
+    if len(chars) > 90 or not _CREDIT_LINE.match(chars):
+        return False
+    chars = _BOTH.sub("", chars)
+    spread = _LABEL.sub("|", chars).strip(_MARKS + "|")
+    words = [w for w in _SEPARATORS.split(spread) if w and not _NO_NAME.match(w)]
+    label = _LABEL.match(chars.lstrip(_MARKS))
+    apart = bool(label) and bool(_SEPARATORS.match(chars.lstrip(_MARKS), label.end() if label else 0))
+    return bool(words) and all(_are_names(w, frozenset() if apart and len(w) <= 4 else surnames) for w in words)
+
+
+def _are_names(word: str, surnames: Set[str]) -> bool:
+    """One name, or several that stand glued."""
+    if "·" in word:
+        return len(word) <= 16
+    if not _HAN_WORD.fullmatch(word) or len(word) > 16:
+        return False
+    if not surnames:
+        return 2 <= len(word) <= 4
+    names = _cut(word, surnames)
+    return bool(names) and all(n[0] in surnames or n[:2] in surnames for n in names)
+
+
+def read_credits(text: str, surnames: Set[str]) -> Credits:
+    """The people in a credit, by their labels; editors and senders are left out. ``surnames`` cut names that stand glued."""
+    people: dict[str, list[str]] = {"reporter": [], "correspondent": [], "photographer": []}
+    inside = _BOTH.sub("", text.strip(_MARKS))
+    labels = list(_LABEL.finditer(inside))
+    if not labels:
+        people["reporter"] = _names(inside, surnames)
+    for n, label in enumerate(labels):
+        end = labels[n + 1].start() if n + 1 < len(labels) else len(inside)
+        kind = label.lastgroup or "other"
+        if kind == "text":
+            kind = "reporter" if inside[label.end() : label.end() + 1] in ("/", "／", "：", ":", " ") else "other"
+        if kind in people:
+            people[kind] += [x for x in _names(inside[label.end() : end], surnames) if x not in people[kind]]
+    return Credits(tuple(people["reporter"]), tuple(people["correspondent"]), tuple(people["photographer"]))
+
+
+def _names(text: str, surnames: Set[str]) -> list[str]:
+    """张三 李四、王五报道 → 张三, 李四, 王五."""
+    names: list[str] = []
+    for word in _SEPARATORS.split(re.sub(r"(?:摄影)?(?:报道|采写|整理|供稿)$", "", text.strip("：: "))):
+        if not word or _NO_NAME.match(word):
+            continue
+        if "·" in word:
+            names.append(word)
+        elif _HAN_WORD.fullmatch(word):
+            names += _cut(word, surnames)
+    return names
+
+
+def _cut(word: str, surnames: Set[str]) -> list[str]:
+    """Names that stand glued (罗媛田雯惠 → 罗媛, 田雯惠): the cut with most surnames, longer names first."""
+    if len(word) < 4 or (len(word) == 4 and (word[:2] in surnames or not surnames)):
+        return [word] if len(word) >= 2 else []
+    best: list[tuple[int, list[str]] | None] = [None] * (len(word) + 1)
+    best[0] = (0, [])
+    for end in range(2, len(word) + 1):
+        for size in (4, 3, 2):
+            before = best[end - size] if end >= size else None
+            if before is None:
+                continue
+            name = word[end - size : end]
+            known = name[0] in surnames if size < 4 else name[:2] in surnames
+            score = before[0] + (2 if known else -2) - (1 if size == 4 and not known else 0)
+            if best[end] is None or score > (best[end] or (0, []))[0]:
+                best[end] = (score, [*before[1], name])
+    whole = best[len(word)]
+    return whole[1] if whole and (whole[0] > 0 or not surnames) else ([word] if len(word) <= 4 else [])
+
+
+def merged(first: Credits, second: Credits) -> Credits:
+    """Two credits of one article as one."""
+
+    def both(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(a + b))
+
+    return Credits(
+        both(first.reporters, second.reporters),
+        both(first.correspondents, second.correspondents),
+        both(first.photographers, second.photographers),
+        first.agency or second.agency,
+        first.dateline_place or second.dateline_place,
+        first.dateline_date or second.dateline_date,
+    )
+
+
+def photographers(caption: str) -> tuple[str, ...]:
+    """Who took the picture, as its caption says (… 尹某 摄)."""
+    found = _PHOTO_TAIL.search(caption)
+    return tuple(_names(re.sub(r"本报|记者|通讯员", " ", found["who"]), frozenset())) if found else ()
+
+
+def is_sign_off_line(chars: str) -> bool:
+    """Whether a line ends with a sign-off in brackets, or with the end of one that began on the line before."""
+    if chars[-1:] not in "）)":
+        return False
+    return sign_off(chars) is not None or bool(re.fullmatch(r"[\u4e00-\u9fff ]{1,20}[）)]", chars))

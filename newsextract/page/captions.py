@@ -1,0 +1,33 @@
+"""Captions: what is printed under pictures."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+_NAME = r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,8})*"
+_TAIL = re.compile(
+    rf"(?:(?:^|[。 ！）)])(?:本报|新华社|中新社)?(?:全媒体|首席|见习|特约|实习)?(?:记者|通讯员|摄影师?|图)?[ ：:/]?"
+    rf"{_NAME}(?:[ 、]{_NAME})* ?(?:摄影报道|摄|供图)|"
+    r"(?:近照|资料图片?|资料照片|供图|（资料图）|摄影报道|图/\S{2,4}|（图片由[^）]{2,30}）))[）)。]?$"
+)
+_HEAD = re.compile(r"^(?:[▲▼◀▶△▽◁▷↑↓←→⬆⬇] ?|(?:上|下|左|右|大|小|本|题|组)?图(?:为|：|:|[①②③④⑤⑥\d][：:])|[①②③④⑤⑥⑦⑧][^。]{4,40}。?$)")
+_DATED = re.compile(r"(?=(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?)")
+
+
+def is_caption(chars: str) -> bool:
+    """Whether a line or block reads as the caption of a picture (…。 尹某 摄, 图为…)."""
+    return len(chars) <= 140 and bool(_HEAD.match(chars) or _TAIL.search(chars))
+
+
+def caption_cuts(chars: str) -> list[int]:
+    """Where the second and further captions of one line begin: every one opens with its own day."""
+    starts = [m.start() for m in _DATED.finditer(chars)]
+    if len(starts) < 2 or starts[0] != 0:
+        return []
+    return [b for a, b in pairwise(starts) if b - a >= 12 and "，" not in chars[a:b] and "。" not in chars[a:b]]
+
+
+def looks_like_caption(chars: str) -> bool:
+    """A display line that may be a caption: it opens with a day and says what is seen."""
+    return bool(re.match(r"(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?", chars)) and not chars.endswith("。")

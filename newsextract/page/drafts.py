@@ -1,0 +1,113 @@
+"""Drafts: paragraphs gathered to articles before any headline is known.
+
+An article surely begins with a lead-in (本报讯), on a new printed page, and behind a sign-off. Display lines between two
+paragraphs part two articles, or are a heading within one: then they are short, and both sides speak of the same things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsextract.page.affinity import cohesion
+from newsextract.page.blocks import Aside, Block, Display, Paragraph
+from newsextract.page.headlines import is_deck
+
+_SAME_COLUMN = 2.5
+_SAME_MATTER = 0.05
+_HEADING = 20  # a heading within an article is no longer, in characters
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article in the making: block numbers of its paragraphs, and the heading that stands before some of them.
+
+    ``weak``: only the width of its column parts it from the draft before.
+    """
+
+    paragraphs: list[int]
+    headings: dict[int, int] = field(default_factory=dict)
+    weak: bool = False
+
+
+def draft_articles(blocks: Sequence[Block]) -> list[Draft]:
+    """The paragraphs of a text as drafts of articles."""
+    drafts: list[Draft] = []
+    between: list[int] = []
+    for n, block in enumerate(blocks):
+        if not isinstance(block, Paragraph):
+            between.append(n)
+            continue
+        if not drafts:
+            drafts.append(Draft([n]))
+        else:
+            _add(blocks, drafts, between, n)
+        between = []
+    return drafts
+
+
+def _add(blocks: Sequence[Block], drafts: list[Draft], between: Sequence[int], n: int) -> None:
+    draft = drafts[-1]
+    last, new = blocks[draft.paragraphs[-1]], blocks[n]
+    assert isinstance(last, Paragraph) and isinstance(new, Paragraph)  # noqa: S101
+    if _surely_apart(last, new):
+        drafts.append(Draft([n]))
+        return
+    display = [k for k in between if isinstance(blocks[k], Display)]
+    if not display and not any(isinstance(b, Aside) and b.role == "credit" for b in (blocks[k] for k in between)):
+        if _columns_differ(blocks, draft, last, new):
+            drafts.append(Draft([n], weak=True))
+        else:
+            draft.paragraphs.append(n)
+    elif len(display) == 1 and len(between) == 1 and _is_heading(blocks, draft, display[0], n):
+        draft.headings[n] = display[0]
+        draft.paragraphs.append(n)
+    else:
+        drafts.append(Draft([n]))
+
+
+def _surely_apart(last: Paragraph, new: Paragraph) -> bool:
+    if new.more:
+        return False
+    if new.page != last.page or new.lead is not None:
+        return True
+    return last.sign_off is not None and new.sign_off != (0, len(new.text))
+
+
+def _columns_differ(blocks: Sequence[Block], draft: Draft, last: Paragraph, new: Paragraph) -> bool:
+    """Whether the column's width changes from one paragraph to the next, as far as two or more lines show it."""
+    if len(new.lines) < 3 or new.width > 60:
+        return False
+    before = [b.width for k in draft.paragraphs[-3:] if isinstance(b := blocks[k], Paragraph) and len(b.lines) > 2]
+    return bool(before) and last.text.chars[-1:] in "。！？”" and abs(max(before) - new.width) > _SAME_COLUMN
+
+
+def _is_heading(blocks: Sequence[Block], draft: Draft, display: int, n: int) -> bool:
+    """Whether a single display line parts two sections of one article, by points."""
+    heading, new = blocks[display], blocks[n]
+    assert isinstance(heading, Display) and isinstance(new, Paragraph)  # noqa: S101
+    above = [b for k in draft.paragraphs if isinstance(b := blocks[k], Paragraph)]
+    below = _following(blocks, n)
+    if is_deck(heading.chars):
+        return False
+    matter = cohesion("".join(p.text.chars for p in above[-8:]), "".join(p.text.chars for p in below))
+    points = min(3.0, max(-2.0, 2.0 * (matter - _SAME_MATTER) / _SAME_MATTER))
+    points += 1.0 if len(heading.lines) == 1 and len(heading.chars) <= _HEADING else -2.0
+    tight = not heading.lines[0].blank_before and not new.lines[0].blank_before
+    points += 1.0 if tight else 0.0
+    points += 0.5 if abs(above[-1].width - new.width) <= _SAME_COLUMN or new.width > 60 else -2.0
+    points += 1.0 if draft.headings else 0.0
+    return points > 0.5
+
+
+def _following(blocks: Sequence[Block], n: int) -> list[Paragraph]:
+    """The paragraphs from block n to the next display line, at most eight."""
+    found: list[Paragraph] = []
+    for block in blocks[n : n + 12]:
+        if isinstance(block, Display) or len(found) == 8:
+            break
+        if isinstance(block, Paragraph):
+            if found and block.lead:
+                break
+            found.append(block)
+    return found

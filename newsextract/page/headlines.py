@@ -1,0 +1,195 @@
+"""Headlines matched to articles by content and place.
+
+A display line stands before its article, behind it or far from it. Content decides first: how much of the line stands in the
+article; then neighbourhood, and the habit of the page (headlines before their articles, or behind them).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsextract.page.affinity import Affinities
+from newsextract.page.captions import looks_like_caption
+
+_NEAR = 12  # a headline further away than so many articles is not looked for
+_ENOUGH = 0.34
+_SURE = 0.55
+_NEXT_TO = 0.14
+_HABIT = 0.14
+_DECK = re.compile(
+    r"^[—-]{1,2}|(?:^|[ 　])[\u4e00-\u9fff、 ]{2,24}?"
+    r"(?:主持|出席|讲话|致辞|参加|列席|发言|作报告|宣读|颁奖|批示|部署|陪同)(?:会议|活动|仪式)?"
+    r"(?:[并和、](?:作?讲话|致辞|主持|颁奖|发言|揭牌|授牌|作报告|宣布开幕|出席))*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A group of display lines: its text, its place among the articles and what stands beside it.
+
+    ``group``: display lines with nothing but one another between them share one; ``after``, ``before``: the articles that end
+    directly above and begin directly below the group, or None; ``near``: the article at that place of the page.
+    """
+
+    chars: str
+    group: int
+    page: int
+    near: int
+    after: int | None
+    before: int | None
+
+
+@dataclass(slots=True)
+class Matches:
+    """For each candidate its article, and which candidates are main headlines; None where it has none."""
+
+    article: list[int | None]
+    main: dict[int, int] = field(default_factory=dict)
+
+
+def is_deck(chars: str) -> bool:
+    """Whether a display line is a deck (… 主持并讲话, ——记 …), not a headline of its own."""
+    return bool(_DECK.search(chars))
+
+
+def match_headlines(candidates: Sequence[Candidate], texts: Sequence[str], pages: Sequence[int]) -> Matches:
+    """Which display lines belong to which article. ``texts``, ``pages``: the articles and the printed pages they start on."""
+    affinities = Affinities(texts)
+    reach = [[a for a in _within_reach(c, len(texts)) if pages[a] == c.page] for c in candidates]
+    content = [{a: affinities.between(c.chars, a) for a in near} for c, near in zip(candidates, reach, strict=True)]
+    habit = _habit(candidates, content)
+    scores = [{a: s + _place(c, a, habit) for a, s in found.items()} for c, found in zip(candidates, content, strict=True)]
+    matches = Matches([None] * len(candidates))
+    _assign(matches, candidates, _runs(candidates, scores), scores)
+    _give_rest(matches, candidates, content, len(texts))
+    return matches
+
+
+def _within_reach(candidate: Candidate, articles: int) -> range:
+    return range(max(0, candidate.near - _NEAR), min(articles, candidate.near + _NEAR + 1))
+
+
+def _habit(candidates: Sequence[Candidate], content: Sequence[dict[int, float]]) -> tuple[float, float]:
+    """How often the page sets a headline above its article and how often below, as shares."""
+    above = below = 0
+    for candidate, found in zip(candidates, content, strict=True):
+        best = max(found, key=lambda a: found[a], default=None)
+        if best is not None and found[best] >= _SURE and not is_deck(candidate.chars):
+            above += best == candidate.before
+            below += best == candidate.after
+    total = max(1, above + below)
+    return above / total, below / total
+
+
+def _place(candidate: Candidate, article: int, habit: tuple[float, float]) -> float:
+    """Points for standing directly above or below an article, by the habit of the page."""
+    points = 0.0
+    if article == candidate.before:
+        points = _NEXT_TO + _HABIT * habit[0]
+    if article == candidate.after:
+        points = max(points, _NEXT_TO + _HABIT * habit[1])
+    return points - (0.3 if looks_like_caption(candidate.chars) else 0.0)
+
+
+def _runs(candidates: Sequence[Candidate], scores: Sequence[dict[int, float]]) -> list[tuple[list[int], int, float]]:
+    """Display lines of one group whose best article is the same, with that article and their best score."""
+    runs: list[tuple[list[int], int, float]] = []
+    for n, found in enumerate(scores):
+        best = max(found, key=lambda a: (found[a], -a), default=None)
+        if best is None:
+            continue
+        if runs and runs[-1][0][-1] == n - 1 and candidates[n - 1].group == candidates[n].group and runs[-1][1] == best:
+            runs[-1] = (runs[-1][0] + [n], best, max(runs[-1][2], found[best]))
+        else:
+            runs.append(([n], best, found[best]))
+    return runs
+
+
+def _assign(
+    matches: Matches, candidates: Sequence[Candidate], runs: list[tuple[list[int], int, float]], scores: Sequence[dict[int, float]]
+) -> None:
+    """Best runs first; a run whose article is taken looks for its next best."""
+    waiting = sorted(runs, key=lambda run: (-run[2] + 0.4 * all(is_deck(candidates[n].chars) for n in run[0]), run[0][0]))
+    for members, best, score in waiting:
+        article: int | None = best
+        if best in matches.main:
+            found = scores[members[0]]
+            free = [a for a in found if a not in matches.main and found[a] >= _ENOUGH and found[a] >= found[best] - 0.3]
+            article = max(free, key=lambda a: (found[a], -a), default=None)
+            score = found[article] if article is not None else 0.0
+        if article is None or score < _ENOUGH or all(is_deck(candidates[n].chars) for n in members):
+            continue
+        matches.main[article] = _main_of(members, candidates)
+        for n in members:
+            matches.article[n] = article
+
+
+def _main_of(members: Sequence[int], candidates: Sequence[Candidate]) -> int:
+    """The headline among display lines of one article: the first that is neither a deck nor a bare name above it."""
+    real = [n for n in members if not is_deck(candidates[n].chars)] or list(members)
+    first = real[0]
+    if len(real) > 1 and len(candidates[first].chars) <= 8 and candidates[first].chars in candidates[real[1]].chars:
+        return real[1]
+    if len(real) > 1 and _BARE_NAME.fullmatch(candidates[first].chars):
+        return real[1]
+    return first
+
+
+_BARE_NAME = re.compile(
+    r"[\u4e00-\u9fff（）]{2,16}(?:学校|中学|小学|大学|学院|医院|公司|集团|局|委|办|厅|部|中心|镇|乡|街道|社区|村|县|区|市|研究院|银行|支行)"
+)
+
+
+def _give_rest(matches: Matches, candidates: Sequence[Candidate], content: Sequence[dict[int, float]], articles: int) -> None:
+    """Articles still without a headline take a spare display line in order; spare lines beside a headline become its decks."""
+    for article in range(articles):
+        if article not in matches.main:
+            spare = _spare(matches, candidates, content, article)
+            if spare is not None:
+                matches.main[article] = spare
+                matches.article[spare] = article
+    for order in (range(len(candidates)), reversed(range(len(candidates)))):
+        for n in order:
+            if matches.article[n] is None:
+                matches.article[n] = _neighbour(matches, candidates, content, n)
+
+
+def _spare(matches: Matches, candidates: Sequence[Candidate], content: Sequence[dict[int, float]], article: int) -> int | None:
+    """A display line that is no article's main headline and fits this one, in the order of the page."""
+    mains = set(matches.main.values())
+    fits: list[tuple[float, int]] = []
+    for n, found in enumerate(content):
+        if n in mains or article not in found or is_deck(candidates[n].chars) or looks_like_caption(candidates[n].chars):
+            continue
+        between = _between(matches, candidates, n, article)
+        beside = article in (candidates[n].before, candidates[n].after)
+        if (between and found[article] >= 0.1) or (beside and found[article] >= 0.15 and matches.article[n] is None):
+            fits.append((found[article], -n))
+    return -max(fits)[1] if fits else None
+
+
+def _between(matches: Matches, candidates: Sequence[Candidate], n: int, article: int) -> bool:
+    """Whether the lines around a spare one belong to the articles around this one: headlines all together, in order."""
+    group = candidates[n].group
+    left = next((matches.article[k] for k in range(n - 1, -1, -1) if candidates[k].group == group and k in matches.main.values()), None)
+    right = next(
+        (matches.article[k] for k in range(n + 1, len(candidates)) if candidates[k].group == group and k in matches.main.values()), None
+    )
+    return (left is not None or right is not None) and (left is None or left == article - 1) and (right is None or right == article + 1)
+
+
+def _neighbour(matches: Matches, candidates: Sequence[Candidate], content: Sequence[dict[int, float]], n: int) -> int | None:
+    """The article whose headline stands directly beside a spare display line."""
+    if looks_like_caption(candidates[n].chars):
+        return None
+    beside = [
+        article
+        for k in (n - 1, n + 1)
+        if 0 <= k < len(candidates) and candidates[k].group == candidates[n].group and (article := matches.article[k]) is not None
+    ]
+    beside += [
+        a for a in (candidates[n].after, candidates[n].before) if a is not None and content[n].get(a, 0.0) >= 0.3 and a in matches.main
+    ]
+    return max(beside, key=lambda a: content[n].get(a, 0.0), default=None)
