@@ -107,7 +107,7 @@ class Extractor:
         """
         given = check_options(date, layout)
         readable, odd = clean(text)
-        page = read_page(readable, layout)
+        page = read_page(readable, layout, self.resources.lexicons.table("surnames").keys())
         published = _publication(given, path, page, publication)
         context = Context(
             publication_date=Day.fromisoformat(published.date) if published.date else None,

@@ -71,10 +71,9 @@ def _candidates(blocks: Sequence[Block], drafts: Sequence[Draft], displays: Sequ
             last = n
     below: list[int | None] = [None] * len(blocks)
     coming: int | None = None
-    for n in reversed(range(len(blocks))):
-        below[n] = coming
-        if n in owner:
-            coming = n
+    for m in reversed(range(len(blocks))):
+        below[m] = coming
+        coming = m if m in owner else coming
     found: list[Candidate] = []
     for n in displays:
         up, down = above[n], below[n]
@@ -96,8 +95,8 @@ def _candidates(blocks: Sequence[Block], drafts: Sequence[Draft], displays: Sequ
 
 
 def _set_headlines(parts: Sequence[Parts], displays: Sequence[int], matches: Matches) -> None:
-    for article, main in matches.main.items():
-        parts[article].headline = displays[main]
+    for owner, main in matches.main.items():
+        parts[owner].headline = displays[main]
     for n, article in enumerate(matches.article):
         if article is not None and matches.main.get(article) != n:
             parts[article].decks.append(displays[n])

@@ -29,8 +29,7 @@ def report(source: str, blocks: Sequence[kinds.Block], parts: Sequence[Parts], a
         start, end = block.lines[0].start, block.lines[-1].end
         told.append(Block(start, end, role, reason))
         if n not in roles:
-            kind = _KINDS.get(role, "other")
-            residue.append(model.Residue(kind=kind, text=source[start:end], start=start, end=end))
+            residue.append(model.Residue(kind=_KINDS.get(role, "other"), text=source[start:end], start=start, end=end))
     name, day = publication(mastheads)
     return Page(articles, tuple(residue), name, day, (), tuple(told))
 
