@@ -21,6 +21,7 @@ from newsextract.formats.explain import explain as explain_page
 from newsextract.formats.explain import explain_layout
 from newsextract.formats.load import read_documents
 from newsextract.formats.report import write_report
+from newsextract.language.hanlp import HanlpNer, HanlpSegmenter
 from newsextract.language.lexicon import check_folder
 from newsextract.page import LAYOUTS
 from newsextract.page.source import check_encoding, read_source
@@ -52,6 +53,15 @@ def main() -> None:
     """Chinese newspaper pages in, structured events out."""
 
 
+def _extractor(given: dict[str, Any]) -> Extractor:
+    """Take the options that make an Extractor out of ``given``."""
+    lexicons, segmenter, model_folder, ner = (given.pop(key) for key in ("lexicons", "segmenter", "model", "ner"))
+    if (segmenter == "hanlp") != (model_folder is not None):
+        raise click.UsageError("--segmenter hanlp and --model DIR belong together")
+    words = HanlpSegmenter(model_folder) if model_folder else segmenter
+    return Extractor(lexicons, words, HanlpNer(ner) if ner else None)
+
+
 def _encoding(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
     try:
         return check_encoding(name) if name else None
@@ -62,6 +72,9 @@ def _encoding(_: click.Context, __: click.Parameter, name: str | None) -> str | 
 def _reading(command: F) -> F:
     """The options that extract and explain share."""
     for option in (
+        click.option("--ner", metavar="DIR", type=FOLDER, help="A HanLP name recogniser, whose names join the rules' as evidence."),
+        click.option("--model", metavar="DIR", type=FOLDER, help="The HanLP tokenizer of --segmenter hanlp."),
+        click.option("--segmenter", type=click.Choice(["jieba", "hanlp"]), default="jieba", show_default=True),
         click.option("--encoding", metavar="NAME", callback=_encoding, help="Read as this encoding instead of finding it out."),
         click.option("--lexicons", metavar="DIR", type=FOLDER, multiple=True, help="Your own lexicons, read after the built-in ones."),
         click.option("--region", help="The paper's region (河南省许昌市)."),
@@ -87,12 +100,14 @@ def _reading(command: F) -> F:
 @click.option("--resume", is_flag=True, help="Go on where an earlier run with the same inputs and options ended.")
 @click.option("--jobs", type=click.IntRange(1), default=1, metavar="N", show_default=True, help="Worker processes.")
 @_reading
-def extract(output: Path, form: str, lexicons: tuple[Path, ...], encoding: str | None, **given: Any) -> None:
+def extract(output: Path, form: str, encoding: str | None, **given: Any) -> None:
     """Read files, folders (*.txt, *.txt.gz, recursive) or - (standard input) and write their documents or events."""
-    work = Work(Extractor(lexicons), form, encoding)
+    to_file = None if str(output) == "-" else output
+    readers = {key: given[key] and str(given[key]) for key in ("segmenter", "model", "ner")}
     told = {key: value for key in KEYS if (value := given.pop(key)) is not None}
-    summary = run_batch(Settings(work=work, output=None if str(output) == "-" else output, told=told, **given))
-    ended = "" if summary.complete else "not finished, go on with --resume: " if output else "not finished: "
+    work = Work(_extractor(given), form, encoding)
+    summary = run_batch(Settings(work=work, output=to_file, told=told, readers=readers, **given))
+    ended = "" if summary.complete else "not finished, go on with --resume: " if to_file else "not finished: "
     click.echo(f"newsextract: {ended}{summary}", err=True)
     sys.exit(128 + summary.signal if summary.signal else 1 if summary.failed or not summary.complete else 0)
 
@@ -102,13 +117,13 @@ def extract(output: Path, form: str, lexicons: tuple[Path, ...], encoding: str |
 @click.option("--layout", "blocks", is_flag=True, help="Show the blocks of the page, their roles and why, instead of the sentences.")
 @click.option("--as", "layout", type=click.Choice(LAYOUTS), default="auto", show_default=True, help="How to take the file apart.")
 @_reading
-def explain(file: str, blocks: bool, layout: str, lexicons: tuple[Path, ...], encoding: str | None, **told: str | None) -> None:
+def explain(file: str, blocks: bool, encoding: str | None, **given: Any) -> None:
     """Show every sentence as the rules see it: mentions, the rule that fired, and why a trigger made no event."""
     survey([file])
     try:
         with standard_input([file]) as stdin:
             source = read_source(stdin or Path(file))
-        page = read_content(Extractor(lexicons), file, source, encoding=encoding, layout=layout, **told)
+        page = read_content(_extractor(given), file, source, encoding=encoding, **given)
     except SourceError as error:
         raise click.ClickException(f"{file}: {error}") from error
     for line in explain_layout(page) if blocks else explain_page(page):

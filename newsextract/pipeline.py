@@ -69,6 +69,11 @@ class Extractor:
         """The lexicons and the segmenter. Raises LexiconError, SegmenterError."""
         return Resources(Lexicons.load(self._folders), make_segmenter(self._segmenter), self._ner)
 
+    @property
+    def shareable(self) -> bool:
+        """True where forked processes can share what is loaded: not with HanLP, whose threads do not survive a fork."""
+        return self._segmenter == "jieba" and self._ner is None
+
     def load(self) -> None:
         """Load all that reading needs now instead of on first use: before workers are forked, which then share it."""
         self.extract("清河市教育局昨日召开会议，李晓峰获得一等奖。", layout="plain")

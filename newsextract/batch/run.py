@@ -30,8 +30,8 @@ _NAMED = 20
 class Settings:
     """All that a run is told.
 
-    ``output`` None is standard output; ``told`` holds date, publication, region and layout for all inputs; ``timeout`` is in
-    seconds for one source; more than ``max_errors`` failures end the run.
+    ``output`` None is standard output; ``told`` holds date, publication, region and layout for all inputs; ``readers`` says
+    which segmenter and models the work has; ``timeout`` is in seconds for one source; more than ``max_errors`` failures end the run.
     """
 
     paths: Sequence[str]
@@ -40,6 +40,7 @@ class Settings:
     errors: Path | None = None
     metadata: Path | None = None
     told: Mapping[str, Any] = field(default_factory=dict)
+    readers: Mapping[str, str | None] = field(default_factory=dict)
     jobs: int = 1
     timeout: float | None = None
     max_errors: int | None = None
@@ -95,7 +96,7 @@ def run(settings: Settings) -> Summary:
             places.previous().remove()
             position, remaining = None, tasks()
         output = Output(places, heading, FORMATS[settings.work.format].header, position)
-        if METHOD == "fork":
+        if METHOD == "fork" and settings.work.extractor.shareable:
             settings.work.extractor.load()
         pool = Pool(settings.work, settings.jobs, timeout=settings.timeout, stopped=stop)
         summary.complete = False
@@ -145,6 +146,7 @@ def _heading(settings: Settings) -> Heading:
         "metadata": str(settings.metadata.resolve()) if settings.metadata else None,
         "errors": str(settings.errors.resolve()) if settings.errors else None,
         **{key: settings.told.get(key) for key in KEYS},
+        **settings.readers,
     }
     rules = {"version": __version__, "code": code_digest(), "lexicons": work.extractor.resources.lexicons.digest}
     return Heading(made_by, rules)
