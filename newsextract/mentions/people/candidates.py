@@ -13,6 +13,7 @@ from newsextract.mentions.people.name_model import CORE, NameModel
 _HAN = re.compile(r"[㐀-䶿一-鿿\U00020000-\U0002ffff]+")
 _MASKED = re.compile(r"[㐀-鿿](?:某某|某[甲乙丙丁]|某(?![个些种类项次人日年月天地市县区省州单公企学校给部团方村处家种])|×{2}|[Xx]{2})")
 # characters that begin or end words far too often to stand in a given name
+_JAPANESE_THIRD = frozenset("郎子助卫门美雄男夫江枝代")
 _MASK = 8.0
 _FIGURE = -11.0  # log probability of one well-known figure among the words of a paper
 _FAMOUS = 3.0
@@ -52,13 +53,17 @@ def _torn(text: str, start: int, end: int) -> float:
 def _possible(text: str, model: NameModel) -> Iterator[tuple[int, int, str]]:
     """(start, end, surname) of each surname followed by one or two characters that occur in given names."""
     surnames = model.surnames
+    # without Japan in the article 高桥 and 中山 are bridges and hills
+    compound = model.compound if "日本" in text else model.compound - model.japanese
     for run in _HAN.finditer(text):
         limit = run.end()
         for i in range(run.start(), limit - 1):
             if text[i] in surnames:
                 yield from _with_surname(text, i, text[i], limit)
-            if text[i : i + 2] in model.compound:
+            if text[i : i + 2] in compound:
                 yield from _with_surname(text, i, text[i : i + 2], limit)
+                if text[i : i + 2] in model.japanese and i + 5 <= limit and text[i + 4] in _JAPANESE_THIRD:
+                    yield i, i + 5, text[i : i + 2]
 
 
 def _with_surname(text: str, i: int, surname: str, limit: int) -> Iterator[tuple[int, int, str]]:

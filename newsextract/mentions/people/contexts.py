@@ -19,7 +19,6 @@ _NOTED = 5.0
 _QUOTED = -2.0
 _CUT = -4.0
 _OTHER = -8.0
-_VETO = -30.0
 _LONGEST = 5
 _OPENING = frozenset("，。；：、！？\n“‘（(《—… \u3000●■▲◆★☆|/")
 _CLOSING = frozenset("，。；：、！？\n”’）)— \u3000|/")
@@ -76,7 +75,13 @@ class Surroundings:
             return _DOING[doing.value]
         if thing is None:
             return 0.0
-        return _VETO if len(thing.term) > 1 else _THING[thing.value]
+        return _THING[thing.value]
+
+    def vetoed(self, end: int) -> bool:
+        """Whether the name is only a part of the name of a doctrine, a prize, a house (鲁迅文学奖, 雷锋精神)."""
+        doing = _longest(self._frames, "doing", (self._text[end : end + n] for n in range(_LONGEST, 0, -1)))
+        thing = _longest(self._frames, "thing", (self._text[end : end + n] for n in range(_LONGEST, 1, -1)))
+        return thing is not None and (doing is None or len(doing.term) < len(thing.term))
 
     def titled(self, start: int, end: int) -> bool:
         """Whether a title stands directly before or after."""

@@ -26,16 +26,17 @@ class Judged:
 
     candidate: Candidate
     score: float
+    vetoed: bool = False
 
 
 def judge(text: str, candidates: Sequence[Candidate], around: Surroundings) -> list[Judged]:
     """The names of the article, by start, not overlapping."""
-    judged = [Judged(c, c.gain + around.evidence(c.start, c.end)) for c in candidates]
+    judged = [Judged(c, c.gain + around.evidence(c.start, c.end), around.vetoed(c.end)) for c in candidates]
     judged = _supported_by_lists(text, judged)
     chosen = _best(judged)
     known = _known_names(chosen)
     expected = [replace(j, score=j.score + _KNOWN) if j.candidate.name in known else j for j in judged]
-    return [j for j in _best(expected) if j.score >= ACCEPT]
+    return [j for j in _best(expected) if j.score >= ACCEPT and not j.vetoed]
 
 
 def _supported_by_lists(text: str, judged: Sequence[Judged]) -> list[Judged]:
@@ -83,6 +84,8 @@ def _known_names(chosen: Sequence[Judged]) -> Mapping[str, float]:
     best: dict[str, float] = {}
     times: dict[str, int] = {}
     for j in chosen:
+        if j.vetoed:
+            continue
         name = j.candidate.name
         best[name] = max(best.get(name, 0.0), j.score)
         times[name] = times.get(name, 0) + 1

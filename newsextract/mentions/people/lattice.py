@@ -8,17 +8,18 @@ explains the characters better than the words do. 曹阳|荣获 beats 曹阳荣|
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from newsextract.language.lexicon import Entry, Lexicons
+from newsextract.language.lexicon import Lexicons
 from newsextract.language.segment import word_table
-from newsextract.mentions.people.name_model import PERSON_TAGS, TRANSLITERATED
+from newsextract.mentions.people.name_model import PERSON_TAGS, TRANSLITERATED, NameModel, name_model
 
 _LONGEST = 4
 _MARGIN = 4
 # how often a word of the lexicon lookalikes counts at least
 _LOOKALIKE = 300
 # the dictionary counts single characters in other words too: alone they are dearer, but for those that stand alone by nature
+_MISTAGGED = frozenset({"n", "ns", "nz", "nt", "m"})
 _ALONE = -1.5
 _FREE = frozenset(
     "的了在是不我他她它们你这那个和与及或也都被把将向从对于说着过之其所以就而且但并该每各某很最更太再又还仅只曾已均一二三四五六七八九十百千万亿两几年月日时分岁元人名位次家种项件上下中里外内前后有无为到去来由让给用等至自因如若即便要会能可应须当叫称、，。"
@@ -34,12 +35,12 @@ class Lattice:
         total = math.log(sum(table.frequencies.values()))
         lookalikes = lexicons.table("lookalikes")
         figures = lexicons.table("figures")
-        surnames = lexicons.table("surnames")
+        model = name_model(lexicons)
         self._unknown = -total
         self.words: dict[str, float] = {
             word: math.log(count or 1) - total
             for word, count in table.frequencies.items()
-            if len(word) <= _LONGEST and (word in lookalikes or not (word in figures or _only_a_name(word, table.tags[word], surnames)))
+            if len(word) <= _LONGEST and (word in lookalikes or not (word in figures or _only_a_name(word, table.tags[word], model)))
         }
         for char in [w for w in self.words if len(w) == 1 and w not in _FREE]:
             self.words[char] += _ALONE
@@ -91,17 +92,19 @@ class Lattice:
         return edges
 
 
-def _only_a_name(word: str, tag: str, surnames: Mapping[str, Entry]) -> bool:
+def _only_a_name(word: str, tag: str, model: NameModel) -> bool:
     """Whether the dictionary has the word as a person's name and it is no usual word besides.
 
     The dictionary tags 明白 and 荣获 as persons too: of its two-character names only those with a frequent surname are believed.
+    On the other side it has some names as things or places: what is made of a surname and usual given names is no word.
     """
-    if len(word) == 1 or tag not in PERSON_TAGS:
+    if len(word) == 1:
         return False
-    if len(word) > 2 and all(c in TRANSLITERATED for c in word):
-        return True
-    surname = surnames.get(word[0])
-    return surname is not None and (len(word) > 2 or surname.value == "common")
+    if tag in PERSON_TAGS:
+        if len(word) > 2 and all(c in TRANSLITERATED for c in word):
+            return True
+        return word[0] in model.common if len(word) == 2 else model.surname_length(word) > 0
+    return len(word) == 3 and tag in _MISTAGGED and word[0] in model.common and word[1:] in model.given.double
 
 
 _LATTICES: dict[str, Lattice] = {}

@@ -27,8 +27,14 @@ _FREQUENT = {
     c: math.log(p / 100)
     for c, p in zip("王李张刘陈杨黄赵吴周徐孙", (7.2, 7.2, 6.8, 5.4, 4.5, 3.1, 2.2, 2.0, 2.0, 1.9, 1.4, 1.4), strict=True)
 }
+# the given names of Japanese people are written with characters that Chinese names seldom have
+_JAPANESE_GIVEN = {1: -11.0, 2: -12.0, 3: -14.0}
 _UNSEEN = math.log(5e-6)
 _HERE = 0.85
+_HALF = math.log(0.5)
+# pairs of characters seen in fewer names are as likely pieces of other words
+_PAIRS = 3
+_NO_NAME = -40.0
 _RARE_FOREIGN = math.log(1e-4)
 PERSON_TAGS = frozenset({"nr", "nrfg", "nrt"})
 
@@ -52,6 +58,7 @@ class GivenNames:
     single: Mapping[str, float]
     first: Mapping[str, float]
     second: Mapping[str, float]
+    double: Mapping[str, float]
     foreign: Mapping[str, float]
 
 
@@ -67,6 +74,7 @@ def given_names(surnames: frozenset[str]) -> GivenNames:
     single: Counter[str] = Counter()
     first: Counter[str] = Counter()
     second: Counter[str] = Counter()
+    double: Counter[str] = Counter()
     foreign: Counter[str] = Counter()
     for word, tag in word_table().tags.items():
         if tag == "nrt" and len(word) > 1:
@@ -77,10 +85,14 @@ def given_names(surnames: frozenset[str]) -> GivenNames:
             elif len(word) == 3:
                 first[word[1]] += 1
                 second[word[2]] += 1
+                double[word[1:]] += 1
     # a single given name is nearly always also a second character of double ones: few entries, so borrow from them
     single.update({c: n // 8 for c, n in second.items() if n >= 8})
     anywhere = single + first + second
-    return GivenNames(_logs(single, anywhere), _logs(first, anywhere), _logs(second, anywhere), _logs(foreign, foreign))
+    double = Counter({pair: n for pair, n in double.items() if n >= _PAIRS})
+    return GivenNames(
+        _logs(single, anywhere), _logs(first, anywhere), _logs(second, anywhere), _logs(double, double), _logs(foreign, foreign)
+    )
 
 
 class NameModel:
@@ -91,6 +103,9 @@ class NameModel:
         table = lexicons.table("surnames")
         self.surnames: Mapping[str, float] = {t: _surname_weight(e) for t, e in table.items()}
         self.compound = frozenset(t for t, e in table.items() if len(t) > 1)
+        self.japanese = frozenset(t for t, e in table.items() if e.kind == "japanese")
+        self.titles = frozenset(lexicons.table("posts"))
+        self.common = frozenset(t for t, e in table.items() if e.value == "common")
         self.counted = frozenset(t for t, e in table.items() if e.kind == "single" and e.value != "rare")
         self.given = given_names(self.counted)
 
@@ -105,10 +120,15 @@ class NameModel:
         """The log probability of a given name of one or two characters."""
         if len(given) == 1:
             return _SINGLE_GIVEN + self.given.single.get(given, _UNSEEN)
-        return _DOUBLE_GIVEN + self.given.first.get(given[0], _UNSEEN) + self.given.second.get(given[1], _UNSEEN)
+        if given in self.titles:
+            return _NO_NAME  # 李先生, 王教授
+        by_characters = self.given.first.get(given[0], _UNSEEN) + self.given.second.get(given[1], _UNSEEN)
+        return _DOUBLE_GIVEN + max(by_characters, self.given.double.get(given, by_characters) + _HALF)
 
     def log_name(self, surname: str, given: str) -> float:
-        """The log probability of a Chinese name as a word of running text."""
+        """The log probability of a Chinese or Japanese name as a word of running text."""
+        if surname in self.japanese:
+            return _NAME + self.surnames[surname] + max(_JAPANESE_GIVEN[len(given)], self.log_given(given[:2]))
         return _NAME + self.surnames[surname] + self.log_given(given)
 
     def log_foreign(self, name: str) -> float:
