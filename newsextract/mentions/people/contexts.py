@@ -83,6 +83,11 @@ class Surroundings:
         thing = _longest(self._frames, "thing", (self._text[end : end + n] for n in range(_LONGEST, 1, -1)))
         return thing is not None and (doing is None or len(doing.term) < len(thing.term))
 
+    def begins_other(self, start: int, end: int) -> bool:
+        """Whether the name of an organisation or a place begins here and goes on."""
+        named = self._named
+        return bool(named[start]) and (start == 0 or not named[start - 1]) and end < len(named) and bool(named[end])
+
     def titled(self, start: int, end: int) -> bool:
         """Whether a title stands directly before or after."""
         return start in self._titles.ending or end in self._titles.beginning

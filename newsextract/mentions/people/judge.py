@@ -7,7 +7,7 @@ of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from newsextract.mentions.people.candidates import Candidate
@@ -17,6 +17,7 @@ ACCEPT = 6.0
 _KNOWN = 9.0
 _LISTED = 6.0
 _REPEATED = 1.5
+_BRAND = -6.0
 _JOINTS = "、和与及"
 
 
@@ -32,11 +33,20 @@ class Judged:
 def judge(text: str, candidates: Sequence[Candidate], around: Surroundings) -> list[Judged]:
     """The names of the article, by start, not overlapping."""
     judged = [Judged(c, c.gain + around.evidence(c.start, c.end), around.vetoed(c.end)) for c in candidates]
-    judged = _supported_by_lists(text, judged)
+    judged = _supported_by_lists(text, _without_brands(judged, around))
     chosen = _best(judged)
     known = _known_names(chosen)
     expected = [replace(j, score=j.score + _KNOWN) if j.candidate.name in known else j for j in judged]
     return [j for j in _best(expected) if j.score >= ACCEPT and not j.vetoed]
+
+
+def _without_brands(judged: Sequence[Judged], around: Surroundings) -> list[Judged]:
+    """What begins the name of an organisation somewhere is its brand everywhere else (仲和 in 仲和租赁公司), unless it has a title."""
+    brands = {j.candidate.name for j in judged if around.begins_other(j.candidate.start, j.candidate.end)}
+    return [
+        replace(j, score=j.score + _BRAND) if j.candidate.name in brands and not around.titled(j.candidate.start, j.candidate.end) else j
+        for j in judged
+    ]
 
 
 def _supported_by_lists(text: str, judged: Sequence[Judged]) -> list[Judged]:
@@ -79,7 +89,7 @@ def _best(judged: Sequence[Judged]) -> list[Judged]:
     return sorted(set(taken.values()), key=lambda j: j.candidate.start)
 
 
-def _known_names(chosen: Sequence[Judged]) -> Mapping[str, float]:
+def _known_names(chosen: Sequence[Judged]) -> set[str]:
     """The names that are certain somewhere, or likely in several places."""
     best: dict[str, float] = {}
     times: dict[str, int] = {}
@@ -89,4 +99,6 @@ def _known_names(chosen: Sequence[Judged]) -> Mapping[str, float]:
         name = j.candidate.name
         best[name] = max(best.get(name, 0.0), j.score)
         times[name] = times.get(name, 0) + 1
-    return {n: s for n, s in best.items() if s + _REPEATED * (times[n] - 1) >= ACCEPT}
+    known = {n for n, s in best.items() if s + _REPEATED * (times[n] - 1) >= ACCEPT}
+    # 龚正同 beside 龚正 told nine times is 龚正 and the next word's first character
+    return {n for n in known if not (n[:-1] in known and times[n[:-1]] > times[n] and best[n[:-1]] > best[n])}

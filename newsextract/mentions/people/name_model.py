@@ -79,7 +79,7 @@ def given_names(surnames: frozenset[str]) -> GivenNames:
     for word, tag in word_table().tags.items():
         if tag == "nrt" and len(word) > 1:
             foreign.update(word)
-        elif tag in PERSON_TAGS and word[0] in surnames:
+        elif tag in PERSON_TAGS and word[0] in surnames and sum(c in CORE for c in word) < 2:
             if len(word) == 2:
                 single[word[1]] += 1
             elif len(word) == 3:
