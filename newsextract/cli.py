@@ -16,6 +16,7 @@ from newsextract.batch.run import Settings
 from newsextract.batch.run import run as run_batch
 from newsextract.batch.work import Work, read_content
 from newsextract.errors import NewsExtractError, OptionError, SourceError, WriteError
+from newsextract.evaluate import as_numbers, evaluate, read_gold, table
 from newsextract.formats import FORMATS
 from newsextract.formats.explain import explain as explain_page
 from newsextract.formats.explain import explain_layout
@@ -141,6 +142,19 @@ def report(output: Path, page: Path, texts: Path | None, title: str | None) -> N
     with page.open("w", encoding="utf-8", newline="\n") as out:
         count = write_report(documents, out, title=title or output.name, texts=texts)
     click.echo(f"newsextract: {page}: {len(documents)} documents, {count} articles", err=True)
+
+
+@main.command("evaluate")
+@click.argument("output", metavar="OUTPUT.jsonl", type=FILE)
+@click.argument("gold", metavar="GOLD", type=click.Path(path_type=Path, exists=True))
+@click.option("--mistakes", is_flag=True, help="List every mistake before the table.")
+@click.option("--json", "as_json", is_flag=True, help="Write the scores as JSON.")
+def evaluate_command(output: Path, gold: Path, mistakes: bool, as_json: bool) -> None:
+    """Measure an output against corrected pages: precision, recall and F1 by field. GOLD is a folder of *.json, or a .jsonl file."""
+    scores = evaluate(read_documents(output), read_gold(gold))
+    for mistake in scores.mistakes if mistakes else ():
+        click.echo(mistake)
+    click.echo(json.dumps(as_numbers(scores), ensure_ascii=False) if as_json else table(scores))
 
 
 @main.command()

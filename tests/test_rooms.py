@@ -15,7 +15,7 @@ FLOW = (
     ("events",),
     ("assemble",),
     ("pipeline",),
-    ("batch", "formats"),
+    ("batch", "evaluate", "formats"),
     ("spark",),
     ("cli", "__init__", "__main__"),
 )
