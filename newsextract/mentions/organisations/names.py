@@ -20,9 +20,10 @@ _TOWN = re.compile(r"街道|社区|经开区|高新区|开发区|新区|示范�
 _TEAM = re.compile(r"(?:[男女]|[男女]子|国家|青年)?(?:队(?![员伍长友列])|[足篮排]球队|[男女][足篮排])")
 _BRACKET = re.compile(r"[（(](?P<inner>[一-鿿]{2,5})[)）]")
 _QUOTED = re.compile(r"“[^“”，。；！？\n]{1,12}”$")
-_COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十百千万两几多余数首]+(?:个|家|所|批|支|座)|等)$")
+_COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十百千万两几多余数首]+(?:个|家|所|批|支|座|届)|等)$")
 _TOPICS = frozenset(("学院", "系", "研究院", "研究所", "研究中心", "实验室", "重点实验室", "学会", "协会", "委员会", "管理局", "总局"))
 _COMMITTEES = frozenset(("委员会", "组委会", "管委会", "管理委员会", "组织委员会", "理事会", "基金会"))
+_LINKS = frozenset("与和及")
 _SCHOOL_LEVELS = frozenset(("school", "hospital", "company", "other", "media"))
 _LONGEST = 32
 
@@ -184,7 +185,11 @@ class NameFinder:
         if flag == "unit":
             return part or (head.kind == "level" and head.level == "township")
         if flag == "weak":
-            return bool(telling) or (not words and part and suffix not in ("中心", "小组")) or (head.kind == "level" and bool(trading))
+            return (
+                bool(telling)
+                or (not words and part and suffix not in ("中心", "小组"))
+                or (head.kind == "level" and bool(trading) and suffix != "中心")
+            )
         if flag == "team":
             return head.kind in ("organisation", "known", "division", "country", "place")
         return True
@@ -192,7 +197,7 @@ class NameFinder:
     def _scoped(self, head: Head, telling: list[str], flag: str, suffix: str) -> bool:
         """全国, 国家, 国际 begin names of public bodies, but 全国高校 and 国家现代农业产业园 are kinds."""
         if flag == "weak":
-            return bool(telling) and suffix == "中心" and self.text.startswith("全", head.start)
+            return bool(telling) and (suffix == "总部" or (suffix == "中心" and self.text.startswith("全", head.start)))
         return flag == "" and (bool(telling) or len(suffix) > 4)
 
     def _counted(self, start: int) -> bool:
@@ -204,8 +209,10 @@ class NameFinder:
         kept: list[str] = []
         own = 0
         for n, word in enumerate(left.words, 1):
-            if self._grammar.person(word) and n > 1 and not self._grammar.generic(left.words[n - 2]):
+            if self._grammar.person(word) and self._grammar.surname(word[0]) and n > 1 and not self._grammar.generic(left.words[n - 2]):
                 break
+            if word in _LINKS:
+                own = n + 1
             kept.append(word)
             if self._own(word):
                 own = n
@@ -215,7 +222,7 @@ class NameFinder:
         return Walk(end - sum(map(len, kept)), kept, None)
 
     def _own(self, word: str) -> bool:
-        return self._grammar.proper(word) or (len(word) == 1 and word not in NUMERALS) or word.endswith("”")
+        return self._grammar.proper(word) or (len(word) == 1 and word not in NUMERALS and word not in _LINKS) or word.endswith("”")
 
     def _names_itself(self, words: list[str], kind: str, suffix: str, flag: str) -> bool:
         """A name without a place: 联桥科技有限公司. Its own word must be one, not 上市公司, 农村小学."""
@@ -251,7 +258,7 @@ class NameFinder:
                 return Walk(head.start, words, head)
             start = self._step(position)
             word = self.text[start:position]
-            if topics and word in ("与", "和", "及") and words and (before := self._topic(start)):
+            if topics and word in _LINKS and words and (before := self._topic(start)):
                 words += (word, self.text[before:start])
                 position = before
                 continue

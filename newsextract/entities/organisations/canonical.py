@@ -1,0 +1,131 @@
+"""The canonical name of an organisation, and the key by which two printed forms are known to be the same one.
+
+市教育局 → 许昌市教育局 by the paper's region, 省工信厅 → 河南省工业和信息化厅 by the lexicon of organs,
+市十四中 → 许昌市第十四中学 by form.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsextract import model
+from newsextract.language.lexicon import Lexicons
+from newsextract.language.regions import Region, divisions
+from newsextract.mentions.mention import Mention, OrganisationValue
+
+_TOWN_LETTERS = ("镇", "乡", "街道")
+_LETTERS = re.compile(r"自治[区州县](?!委员会)|街道|[省市县区州旗镇乡]")
+_PARTY = re.compile(r"^(?:中国共产党|中共)(?=.{2,12}委)")
+_CPPCC = re.compile(
+    r"^(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十]+届)?(?P<place>.{2,8}[省市县区州旗])委员会(?P<standing>常务委员会)?$"
+)
+_NUMBERED = re.compile(
+    r"第?(?P<number>[一二三四五六七八九十]{1,3})(?P<type>初级中学|高级中学|中学|初中|高中|中|小学|小|人民医院|医院|院|幼儿园)$"
+)
+_TYPES = {"中": "中学", "小": "小学", "院": "医院", "初中": "初级中学", "高中": "高级中学"}
+# forms that newspapers use for one and the same
+_SAME = (
+    ("人民政府", "政府"),
+    ("人民代表大会常务委员会", "人大常委会"),
+    ("人民代表大会", "人大"),
+    ("政治协商会议", "政协"),
+    ("纪律检查委员会", "纪委"),
+    ("初级中学", "初中"),
+    ("高级中学", "高中"),
+    ("有限责任公司", "有限公司"),
+    ("办公室", "办"),
+    ("人民医院", "医院"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Canonical:
+    """A name in full, the key its other forms share, and the region its words tell."""
+
+    name: str
+    key: str
+    region: str | None = None
+    level: model.Level | None = None
+
+
+class Namer:
+    """Names mentions for one article."""
+
+    def __init__(self, lexicons: Lexicons, home: Region | None) -> None:
+        """``home``: the region of the article's paper."""
+        self._organisations = lexicons.table("organisations")
+        self._organs = lexicons.table("organs")
+        self._suffixes = lexicons.table("organisation_suffixes")
+        self._divisions = divisions(lexicons)
+        self._home = home
+
+    def name(self, mention: Mention[OrganisationValue], neighbour: Region | None, town: str | None) -> Canonical | None:
+        """The canonical form.
+
+        ``neighbour`` is the region of the name just before, if this one is coordinated with it (上海市委、市政府); ``town`` the town
+        named last. None for 镇党委 where no town is known.
+        """
+        text = mention.text
+        entry = self._organisations.get(text)
+        if entry:
+            full = entry.value.partition(":")[2] or text
+            return Canonical(full, full)
+        text = _PARTY.sub("", text)
+        if council := _CPPCC.match(text):
+            text = council["place"] + "政协" + ("常委会" if council["standing"] else "")
+        level = _LETTERS.match(text)
+        if level and mention.rule in ("organisation.organ", "organisation.suffix"):
+            return self._levelled(text, level[0], neighbour, town)
+        units, rest = self._split(text)
+        region = self._region(units)
+        own = region.units[-1] if region else "".join(units[-1:])
+        return Canonical(text[: len(text) - len(rest)] + self._full(rest), own + _plain(self._full(rest)), region.path if region else None)
+
+    def _levelled(self, text: str, letter: str, neighbour: Region | None, town: str | None) -> Canonical | None:
+        rest = text[len(letter) :]
+        if letter in _TOWN_LETTERS:
+            return Canonical(town + rest, town + _plain(rest)) if town and town.endswith(letter) else None
+        for region in (neighbour, self._home):
+            named = region.named(letter) if region else None
+            if region and named:
+                whole = region.upto(named)
+                full = self._full(rest)
+                return Canonical(named + full, named + _plain(full), whole.path if whole else None, whole.level if whole else None)
+        return Canonical(text, letter + _plain(self._full(rest)))
+
+    def region_of(self, text: str) -> Region | None:
+        """The region a name begins with."""
+        return self._region(self._split(text)[0])
+
+    def _split(self, text: str) -> tuple[list[str], str]:
+        """The divisions a name begins with, and the rest: 河南省|许昌市|教育局."""
+        units: list[str] = []
+        while True:
+            unit = next((text[:n] for n in range(min(len(text) - 1, 12), 1, -1) if self._divisions.paths(text[:n])), None)
+            if unit is None or (units and self._divisions.is_short(unit)):
+                return units, text
+            units.append(unit)
+            text = text[len(unit) :]
+
+    def _region(self, units: list[str]) -> Region | None:
+        return self._divisions.find("".join(units)) if units else None
+
+    def _full(self, rest: str) -> str:
+        """工信厅 → 工业和信息化厅, 工信厅党组 likewise; 十四中 → 第十四中学."""
+        for length in range(len(rest), 1, -1):
+            entry = self._organs.get(rest[:length])
+            if entry:
+                if entry.value and (length == len(rest) or rest[length:] in self._suffixes):
+                    return entry.value + rest[length:]
+                break
+        numbered = _NUMBERED.match(rest)
+        if numbered:
+            return "第" + numbered["number"] + _TYPES.get(numbered["type"], numbered["type"])
+        return rest
+
+
+def _plain(rest: str) -> str:
+    for long, short in _SAME:
+        rest = rest.replace(long, short)
+    return rest

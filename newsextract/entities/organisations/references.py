@@ -1,0 +1,40 @@
+"""该校, 学校, 该局: which of the organisations named before a reference means."""
+
+from __future__ import annotations
+
+from newsextract import model
+from newsextract.mentions.organisations.references import Reference
+
+# words that mean any organisation of their kind; the others (该局, 该协会) must be what the name ends with
+_BY_KIND = frozenset(["校", "学校", "公司", "企业", "集团", "医院", "院", "社区"])
+_BY_KIND_ONLY: dict[str, tuple[model.OrganisationKind, ...]] = {"院": ("hospital", "school", "court", "other")}
+_NOTHING = frozenset(["单位", "机构", "组织"])
+
+
+class Antecedents:
+    """The organisations named so far."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self._named: list[tuple[str, model.OrganisationKind]] = []
+
+    def add(self, name: str, kind: model.OrganisationKind) -> None:
+        """One more was named."""
+        self._named.append((name, kind))
+
+    def of(self, reference: Reference) -> str | None:
+        """The name a reference means, None where nothing before it fits."""
+        return next((name for name, kind in reversed(self._named) if _fits(name, kind, reference)), None)
+
+
+def _fits(name: str, kind: model.OrganisationKind, reference: Reference) -> bool:
+    noun = reference.noun
+    if noun in _NOTHING:
+        return False
+    if name.endswith(noun) and noun != "会":
+        return True
+    if noun not in _BY_KIND:
+        return False
+    if noun == "院":
+        return kind in _BY_KIND_ONLY["院"] and name.endswith("院")
+    return kind == reference.kind and not name.endswith(("党委", "团委", "工会"))
