@@ -7,6 +7,7 @@ the day of the despatch, the paper's day. Newspapers look back, unless 将, 拟,
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,6 +21,8 @@ from newsextract.mentions.dates.stretch import DAY, Stretch
 
 Lean = Literal["back", "ahead", "near"]
 _HALF_YEAR = timedelta(days=183)
+_MEMORY = 40
+_DEADLINE = re.compile(r"截止(?:到|至|于|(?:时间|日期)(?:为|是|：))?\Z")
 _CLAUSE_START = ("", *"\n 　，。；：、“（在而仅短约近他她")
 _LONG_AGO = timedelta(days=240)
 _SOON = timedelta(days=125)
@@ -54,10 +57,18 @@ class Anchors:
         self.today = self.published
         self.today_basis: model.DateBasis = "publication" if self.published else "none"
         self.told: list[Told] = []
+        self._lines = [m.start() for m in re.finditer("\n", reading.text)]
 
     def tell(self, at: int, told: Stretch) -> None:
         """Remember a date for 当年, 次日 and their like."""
-        self.told.append(Told(told, self.reading.sentence_index(at), self.reading.text.count("\n", 0, at)))
+        self.told.append(Told(told, self.reading.sentence_index(at), self._paragraph(at)))
+
+    def _paragraph(self, at: int) -> int:
+        return bisect_right(self._lines, at)
+
+    def _latest(self) -> list[Told]:
+        """The dates told last, latest first; no reader looks further back."""
+        return self.told[: -_MEMORY - 1 : -1]
 
     def despatched(self, on: date) -> None:
         """The day of the despatch is known: 今天 means that day from now on."""
@@ -89,9 +100,13 @@ class Anchors:
             return self._in_month(parts, at, lean, near)
         return self._in_year(parts, at, lean, near)
 
+    def closes(self, start: int) -> bool:
+        """Whether the words before a date make it the last one: 报名截止到9月30日."""
+        return _DEADLINE.search(self.reading.text, max(0, start - 7), start) is not None
+
     def same_day(self, at: int) -> Anchored | None:
         """The day that a bare 上午9时 belongs to: the last one told in its paragraph."""
-        if self.told and self.told[-1].paragraph == self.reading.text.count("\n", 0, at) and self.told[-1].stretch.unit == "day":
+        if self.told and self.told[-1].paragraph == self._paragraph(at) and self.told[-1].stretch.unit == "day":
             return Anchored(self.told[-1].stretch, "context")
         return None
 
@@ -128,7 +143,7 @@ class Anchors:
 
     def _back(self, head: Part, rest: Sequence[Part]) -> Anchored | None:
         """当年, 次年, 当月, 次日: counted from the last date told that is as precise."""
-        for told in reversed(self.told):
+        for told in self._latest():
             first, last = told.stretch.first, told.stretch.last
             if head.kind == "year-back" and told.stretch.unit not in ("decade", "century"):
                 year = first.year if head.number <= 0 else last.year
@@ -184,8 +199,8 @@ class Anchors:
         if near is not None:
             scopes = (days.month(near.first.year, near.first.month + n) for n in (0, 1))
             return _first((within(s) for s in scopes), lambda s: s.last >= near.first, "context")
-        paragraph = self.reading.text.count("\n", 0, at)
-        for told in reversed(self.told):
+        paragraph = self._paragraph(at)
+        for told in self._latest():
             if told.paragraph != paragraph:
                 break
             if (told.stretch.first.year, told.stretch.first.month) == (told.stretch.last.year, told.stretch.last.month):

@@ -32,7 +32,7 @@ _ORDER: tuple[tuple[Kind, ...], ...] = (
     ("quarter", "half", "season", "vacation", "months"),
     ("month", "month-shift", "month-back", "lunar", "holiday", "nth-month"),
     ("week-shift", "xun", "edge", "nth-week"),
-    ("day", "day-shift", "day-back", "weekday", "weekend", "nth-weekday", "nth-day"),
+    ("day", "day-shift", "day-back", "weekday", "weekend", "nth-weekday", "nth-day", "days"),
     ("same", "eve"),
     ("part",),
     ("clock",),
@@ -40,7 +40,7 @@ _ORDER: tuple[tuple[Kind, ...], ...] = (
 RANK: Mapping[Kind, int] = MappingProxyType({kind: rank for rank, kinds in enumerate(_ORDER) for kind in kinds})
 
 # Parts that say nothing alone: 初 of 6月初, 晚 of 5日晚, 同期 of 去年同期
-BOUND: frozenset[Kind] = frozenset({"season", "vacation", "same", "part", "eve", "nth-month", "nth-week", "nth-weekday", "nth-day"})
+BOUND: frozenset[Kind] = frozenset({"season", "vacation", "same", "part", "eve", "nth-month", "nth-week", "nth-weekday", "nth-day", "days"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ _GAP = re.compile(r"(?:的|[ \u3000]|大约|约)?")
 _RANGE = re.compile(r" ?(?:至|到|—{1,2}|–|－|-{1,2}|~|～|―{1,2}|─{1,2}|——) ?")
 _BETWEEN = re.compile(r" ?[和与] ?")
 _LIST = re.compile(r"[、，和及与]{1,2}|以及")
+_ABOUT = re.compile(r"(?:约|大概)\Z")
 # What opens or blurs the time before it, with what must not follow: 5日前往, 5日起草, 2021年后勤工作
 _SUFFIX = re.compile(
     r"(?P<since>起(?![草诉来步义到飞床码点源用航跑吊重始因])|以来)"
@@ -31,7 +32,8 @@ _SUFFIX = re.compile(
 class Phrase:
     """``left`` and ``right`` are points in time (right None: no range); ``suffix`` is since, after, before, about or empty.
 
-    ``listed``: the phrase follows the one before it in a list (10月、11月), from which it takes what it leaves out.
+    ``listed``: the phrase follows the one before it in a list (10月、11月), from which it takes what it leaves out;
+    ``about``: 约 or 大概 stands before it.
     """
 
     left: tuple[Part, ...]
@@ -40,6 +42,7 @@ class Phrase:
     start: int
     end: int
     listed: bool = False
+    about: bool = False
 
     @property
     def rule(self) -> str:
@@ -107,7 +110,8 @@ def read_phrases(reading: Reading) -> Iterator[Phrase]:
             continue
         listed = last_end >= 0 and _LIST.fullmatch(text, last_end, phrase.start) is not None
         if _sound(text, phrase, listed=listed):
-            yield replace(phrase, listed=listed)
+            about = _ABOUT.search(text, max(0, phrase.start - 2), phrase.start) is not None
+            yield replace(phrase, listed=listed, about=about)
             last_end = phrase.end
 
 

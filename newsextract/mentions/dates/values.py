@@ -56,6 +56,8 @@ def read_value(phrase: Phrase, anchors: Anchors, previous: Stretch | None) -> tu
 # -- calendar dates -----------------------------------------------------------------------------------------------------
 def _calendar(phrase: Phrase, anchors: Anchors, previous: Stretch | None) -> tuple[DateValue, Stretch | None]:
     lean = anchors.lean(phrase.start, phrase.end)
+    if not phrase.suffix and phrase.right is None and anchors.closes(phrase.start):
+        phrase = replace(phrase, suffix="before")
     left = _point(phrase.left, anchors, phrase.start, lean, previous)
     if phrase.right is None:
         return _single(phrase, left), left.stretch
@@ -115,18 +117,20 @@ def _inherit_part(left: Point, right: Point, parts: Sequence[Part]) -> Point:
     """下午2点至4点: the right end is in the same part of the same day."""
     if right.minutes is None or left.minutes is None:
         return right
-    if right.part is None and left.part is not None and not _dated(parts):
-        shifted = _on_clock(right.minutes, left.part)
-        if shifted is not None and shifted > left.minutes:
-            right = replace(right, minutes=shifted)
-    if not _dated(parts):
-        right = replace(right, anchored=left.anchored)
-    return right
+    if _dated(parts):
+        return right
+    minutes = right.minutes
+    if right.part is None:
+        shifted = _on_clock(minutes, left.part) or minutes
+        minutes = shifted if shifted > left.minutes else minutes
+        if minutes <= left.minutes and minutes < _NOON:  # 8点到5点
+            minutes += _NOON
+    return replace(right, anchored=left.anchored, minutes=minutes)
 
 
 def _single(phrase: Phrase, point: Point) -> DateValue:
     found = point.stretch
-    about = phrase.suffix == "about" or phrase.left[-1].detail == "about" or (found is not None and found.approximate)
+    about = phrase.about or phrase.suffix == "about" or phrase.left[-1].detail == "about" or (found is not None and found.approximate)
     part = _contract_part(point.part)
     if found is None:
         if point.minutes is not None and point.pattern is None and not _dated(phrase.left):
@@ -241,9 +245,11 @@ def _window(head: Part, anchors: Anchors) -> tuple[DateValue, Stretch | None]:
     if anchors.today is None or moved is None:
         return replace(_duration(head), approximate=True), None
     (first, last), unit = sorted((anchors.today, moved[0])), moved[1]
-    if unit in ("day", "week"):  # today is one of the days
+    if unit in ("day", "week") and "|" not in head.detail:  # today is one of the days
         first, last = (first + DAY, last) if head.number < 0 else (first, last - DAY)
     start, end = _at_unit(first, unit), _at_unit(last, unit)
+    if "~" in head.detail:  # 3年多以来 began at some time of that year
+        first, last = (start.first, last) if head.number < 0 else (first, end.last)
     if "|" in head.detail and head.number < 0:
         end = _at_unit(_at_unit(anchors.today, unit).first - DAY, unit)
         first, last = start.first, end.last
