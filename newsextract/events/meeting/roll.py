@@ -52,7 +52,7 @@ def call_roll(article: Resolved, scenes: tuple[Scene, ...], meetings: list[Meeti
                 number = focus.at(one.at)
             elif number not in told:
                 continue
-            rolls[number].add(one.part, article.entities.party(one.who))
+            rolls[number].add(one.part, _party(article, one.who))
         topic = topic_of(scene, topic)
         _enter_business(article, scene, rolls, focus)
     for one in sayings:
@@ -61,6 +61,12 @@ def call_roll(article: Resolved, scenes: tuple[Scene, ...], meetings: list[Meeti
         if roll.has(party.name, ("chair",) if one.part == "talked" else ("chair", "attendee")):
             roll.add("speaker", party)
     return rolls
+
+
+def _party(article: Resolved, who: Mention[object]) -> model.Party:
+    """The participant with the words as printed, a person's titles included (市长甲某某)."""
+    start, end = who.extent
+    return article.entities.party(who).model_copy(update={"text": article.reading.text[start:end]})
 
 
 def _enter_business(article: Resolved, scene: Scene, rolls: list[Roll], focus: _Focus) -> None:

@@ -46,7 +46,12 @@ def subject(scene: Scene, index: int, letters: str = PERSON) -> list[Indexed]:
 
 def last_list(scene: Scene, start: int, end: int, letters: str) -> list[Indexed]:
     """The last coordinated list of mentions in a range, without what only stands behind a preposition."""
-    found = bodies(scene, scene.mentions(start, end, letters), end)
+    # 甲在某会议中心出席: what stands in the place is no subject
+    place = scene.text.rfind("在", start, end)
+    if place >= 0 and scene.mentions(start, place, PERSON):
+        found = bodies(scene, scene.mentions(start, place, letters), place)
+    else:
+        found = bodies(scene, scene.mentions(start, end, letters), end)
     while found and _NOT_SUBJECT.search(scene.text[max(start, found[-1][0] - 3) : found[-1][0]]):
         found.pop()
     if not found:
