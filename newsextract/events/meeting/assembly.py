@@ -31,6 +31,9 @@ _RANK = ("held", "closed", "opened", "planned", "named", "none")
 
 _PURPOSE = re.compile(r"欢迎|欢送|纪念|庆祝|悼念|表彰")
 _BODY_MEETS = ("会议", "专题会议", "扩大会议", "全体会议", "视频会议", "例会", "专题会", "紧急会议", "座谈会", "新闻发布会")
+_ONLY_NUMBERED = re.compile(
+    r"(?:20\d\d年)?第[^，。第]{1,4}次(?:会议|全体会议|集体学习|集中学习|专题学习|主席会议|常务会议|学习会|会商会|例会)"
+)
 _BODY = re.compile(
     r"(?:政治局|书记处|党组|党委|党工委|工委|[省市县区州旗镇乡]委|常委会|委员会|领导小组|小组|指挥部|中心组|主席团|理事会|支部|政府|政协|人大|新闻办|办公室)$"
 )
@@ -117,7 +120,7 @@ def _name(article: Resolved, meeting: Meeting, headline: tuple[str, ...]) -> str
     names += meeting.names()
     names += [h for h in headline if any(same_meeting(h, n) for n in meeting.names())]
     fullest = max(names, key=lambda n: len(plain(n)))
-    return _with_body(article, meeting, fullest) if meeting.nameless else fullest
+    return _with_body(article, meeting, fullest) if meeting.nameless or _ONLY_NUMBERED.fullmatch(fullest) else fullest
 
 
 def _with_body(article: Resolved, meeting: Meeting, name: str) -> str:
@@ -127,7 +130,7 @@ def _with_body(article: Resolved, meeting: Meeting, name: str) -> str:
     end = first.gathering.end
     if name == "仪式" and (match := _PURPOSE.match(text, end)):
         return match[0] + name
-    if name in _BODY_MEETS and first.rule == "meeting.held-by":
+    if (name in _BODY_MEETS or _ONLY_NUMBERED.fullmatch(name)) and first.rule == "meeting.held-by":
         before = (o for o in article.mentions.organisations if o.end <= first.trigger.start <= o.end + 12 and _BODY.search(o.text))
         body = max(before, key=lambda o: (o.end, o.end - o.start), default=None)
         if body is not None and not any(c in text[body.end : first.trigger.start] for c in "，。；、"):

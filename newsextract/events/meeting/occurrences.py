@@ -23,13 +23,17 @@ _CUSTOM = re.compile(
     r"定期|不定期|每(?:年|月|季|周|次|学期|半年|逢)|经常|通过$|通过(?:组织|举办|召开|开展)|采取|多次|常态化|轮流|有条件|应当?$|必须|不得|各[地级][^，。]{0,12}(?:要|应|可)$"
 )
 _NAMED_WITHOUT = re.compile(r"(?:党的|中共)?.{1,3}大")
+# 会议决定县人大常委会第三次会议6月下旬举行
+_DECIDED = re.compile(r"(?:决定|建议|拟|定于)(?:召开)?$")
 _COUNTED = re.compile(r"(?:[\d二两三四五六七八九百多数几]|[十一]{2})余?(?:多)?(?:次|场|期|轮|个)(?:余|多)?$")
 _COUNTED_AFTER = re.compile(r"(?:等[^，。；]{0,8})?[\d一二两三四五六七八九十百多]+余?(?:次|场|期)|等(?:形式|方式|活动|系列|载体)")
 # 迎接…召开, 研究召开…事宜, …召开以来, 为…召开营造: the meeting is not told here
 _NOT_TOLD_BEFORE = re.compile(
     r"迎接|喜迎|献礼|研究召开|筹备|同意召开|决定召开|建议召开|关于召开|关于举办|通知|方案|是否|希望|争取|申办|恭祝|预祝|祝贺|承接|能够"
 )
-_NOT_TOLD_AFTER = re.compile(r"(?:以来|之际|前夕|(?:的)?(?:通知|方案|决定|意义|事宜|安排|筹备))")
+_NOT_TOLD_AFTER = re.compile(
+    r"(?:上|时|期间)(?:发表)?的(?:重要)?(?:讲话|指示|论述|报告)|(?:以来|之际|前夕|(?:的)?(?:通知|方案|决定|意义|事宜|安排|筹备))"
+)
 
 
 # 由甲主办的论坛在县城举行: the verb that tells day and place comes first
@@ -87,7 +91,9 @@ def _occurrence(article: Resolved, gathering: Mention[GatheringValue], number: i
     trigger = match.spans["verb"]
     clause = _clause(text, article.reading.sentences[number], min(trigger.start, gathering.start), max(trigger.end, gathering.end))
     how = _told_how(match.rule.id, text[trigger.start : trigger.end])
-    reason = _refused(text, clause, trigger, gathering)
+    if _DECIDED.search(text[clause.start : gathering.start]):
+        how = "planned"
+    reason = _refused(text, clause, trigger, gathering, match.rule.id)
     if reason:
         return Occurrence(gathering, "none" if reason != _ELSEWHERE else "named", match.rule.id, trigger, number, reason=reason)
     meant = modality(text, (clause.start, clause.end), (trigger.start, trigger.end)) if how != "planned" else "planned"
@@ -106,9 +112,15 @@ def _told_how(rule: str, verb: str) -> Told:
     return "held"
 
 
-def _refused(text: str, clause: Span, trigger: Span, gathering: Mention[GatheringValue]) -> str:
+def _refused(text: str, clause: Span, trigger: Span, gathering: Mention[GatheringValue], rule: str) -> str:
     before = text[clause.start : min(trigger.start, gathering.start)]
     if _NAMED_WITHOUT.fullmatch(gathering.text) and _not_adjacent(text, trigger, gathering):
+        return _ELSEWHERE
+    if (
+        rule == "meeting.attended"
+        and text[gathering.end : gathering.end + 1] == "的"
+        and text[gathering.end + 1 : gathering.end + 3] != "会议"
+    ):
         return _ELSEWHERE
     if _CUSTOM.search(before):
         return "told as a custom, not as one meeting"

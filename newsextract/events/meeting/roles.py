@@ -26,7 +26,7 @@ class Told:
 
 _CHAIR = re.compile(r"主持(?!人|下|词|建|编|修|制定|过|工作|日常|全面|起草|国|开发|设计|完成|的(?!会议|座谈))")
 _ATTEND = re.compile(
-    rf"(?P<verb>出席|参加|列席)(?:了)?(?P<what>[^，。；：、{PERSON}{ORGANISATION}]{{0,12}}?)(?P<object>{GATHERING}|会议?|活动|仪式|学习|座谈|典礼|开幕|$|(?=[，。；：、]|并|指导|和|为))|(?P<short>参会|与会)(?=[，。；、并]|$)"
+    rf"(?P<verb>出席|参加|列席)(?:了)?(?P<what>[^，。；：、{PERSON}{ORGANISATION}]{{0,12}}?)(?P<object>{GATHERING}|会议|活动|仪式|学习|座谈|典礼|开幕|$|(?=[，。；：、]|并|指导|和|为))|(?P<short>参会|与会)(?=[，。；、并]|$)"
 )
 _ATTENDING = re.compile(
     rf"(?:出席|参加|列席)(?:了)?[^，。；：{PERSON}]{{0,14}}?的(?:领导|嘉宾|还|人员|市领导|县领导|省领导|代表|同志|专家|校领导|单位)*(?:还)?(?:主要)?(?:有|为|是|包括)[:：]?"
@@ -37,6 +37,8 @@ _SPEECH = re.compile(
 )
 _NOUN_BEFORE = re.compile(r"(?:的|重要|重温|学习|聆听|听取|书面|观看|系列|落实|传达|贯彻|列|这次|该|此|精彩|篇|按照|根据|[“《])$")
 _SPOKEN = re.compile(r"(?:发表|作|做|致|作了|做了|发表了)$|(?:发表|作|做)了?[^，。；：]{0,16}$")
+# 会议审议了县政府关于…的报告: a paper, not a speech
+_HEARD = re.compile(r"听取|审议|审查|批准|通过了|书面|印发|发布")
 _SAID = re.compile(
     rf"(?P<who>[{PERSON}他她])(?:同志)?(?:在会上|在讲话中|最后|还|同时|并|代表[^，。；]{{1,12}})?(?P<verb>强调|指出|要求|说(?=[，：]))"
 )
@@ -106,6 +108,8 @@ def _speakers(scene: Scene) -> Iterator[Told]:
             at_meeting = re.search(rf"{PERSON}[^，。；在]{{0,6}}在[^，。；]{{0,6}}{GATHERING}上的$", before)
             if at_meeting is None or re.match(r"[^，。；]{0,2}精神", text[match.end() :]):
                 continue
+        if _HEARD.search(before):
+            continue
         items = subject(scene, match.start(), PERSON + ORGANISATION)
         yield from _told(scene, "speaker", items, match.start(), match.end())
 

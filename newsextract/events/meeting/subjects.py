@@ -52,7 +52,7 @@ def last_list(scene: Scene, start: int, end: int, letters: str) -> list[Indexed]
         found = bodies(scene, scene.mentions(start, place, letters), place)
     else:
         found = bodies(scene, scene.mentions(start, end, letters), end)
-    while found and _NOT_SUBJECT.search(scene.text[max(start, found[-1][0] - 3) : found[-1][0]]):
+    while found and _is_object(scene, start, found[-1][0]):
         found.pop()
     if not found:
         return []
@@ -63,6 +63,12 @@ def last_list(scene: Scene, start: int, end: int, letters: str) -> list[Indexed]
             break
         chosen.insert(0, item)
     return chosen
+
+
+def _is_object(scene: Scene, start: int, index: int) -> bool:
+    """Whether a mention stands behind a preposition: 对某校, 代表某某委员会作报告."""
+    before = scene.text[max(start, index - 3) : index]
+    return bool(_NOT_SUBJECT.search(before)) or (scene.text[index] == ORGANISATION and before.endswith("代表"))
 
 
 def _opens(scene: Scene, start: int, index: int) -> bool:

@@ -32,6 +32,12 @@ _NAMED_AFTER = re.compile(
 _INNER = re.compile(
     r"精神|[暨第和与及“（]|常务|主题|新闻|筹备|成果|分|平行|期间|决策|部署|重要|决议|委员|专场|工作|专题|青年|系列|开|闭|颁|签|揭|启|表|宣|动员|总结|推进"
 )
+_FRONT_JOINTS = ("和", "与", "及", "暨", "并", "、")
+_FRONT = re.compile(
+    r"(?:(?:这|那|此|该|本|首|某)?[一二两三]?(?:场|个|次)(?:别开生面|生动|特殊|隆重|主题为|以)?的?|了|着|一年一度的?|为期[^，。]{1,4}天的?|同日|全体)"
+)
+# 企业家和教科文卫等领域代表座谈会: 等 inside a name
+_OTHERS_INSIDE = re.compile(r"领域|地区|部门|单位|行业|方面|[\d两三四五六七八九十]")
 _STUDIED = re.compile(r"中心组|教育|型|强国|小组|平台|社|笔记")
 
 
@@ -70,7 +76,7 @@ class Borders:
         stop = stop or Border(position, None, position)
         if named and self._only_named(stop, head_end):
             stop = named[0]
-        start = _skip_front(text, stop.start, head_start)
+        start = self._skip_front(stop.start, head_start)
         return Border(start, stop.frame, stop.frame_start)
 
     def _step(self, position: int, floor: int, head: int, named: list[Border]) -> tuple[int, Border | None]:
@@ -80,7 +86,7 @@ class Borders:
         if (opening := _OPENING.get(last)) is not None:
             inside = text.rfind(opening, floor, position)
             return (inside, None) if inside >= 0 else (position, Border(position, None, position))
-        if last in _MARKS or last in _OPENING.values():
+        if (last in _MARKS and not self._dash_inside(position - 1)) or last in _OPENING.values():
             return position, Border(position, None, position)
         if (date := self._dates.get(position)) is not None:
             if _YEAR.fullmatch(text[date:position]):
@@ -104,9 +110,18 @@ class Borders:
             return position, Border(position, None, position)
         if last in _JOINS and word and self._ends_another(position - 1, floor):
             return position, Border(position, None, position)
+        if last == "等" and _OTHERS_INSIDE.match(text, position):
+            return position - 1, None
         if word and (kind := self._singles.get(last)) is not None:
             return position, Border(position, kind, position - 1)
         return position - 1, None
+
+    def _dash_inside(self, position: int) -> bool:
+        """中国—东盟合作论坛: one dash joins, two part."""
+        text = self._text
+        return (
+            text[position] == "—" and text[position - 1 : position] not in ("—", "") and text[position + 1 : position + 2] not in ("—", "")
+        )
 
     def _ends_another(self, end: int, floor: int) -> bool:
         return end in self._heads or bool(_BEFORE_JOINT.search(self._text, max(floor, end - 8), end))
@@ -125,6 +140,13 @@ class Borders:
             if any(kind == "hold" for _, kind in self._frames.get(back, ())):
                 return True
         return False
+
+    def _skip_front(self, start: int, head_start: int) -> int:
+        """Without joints and counters at the front: 一场“铭记历史”主题班会; but 和平… keeps its 和."""
+        if self._text[start : start + 1] in _FRONT_JOINTS and self._is_word(start, start + 1):
+            start += 1
+        match = _FRONT.match(self._text, start, head_start)
+        return match.end() if match else start
 
     def _only_named(self, stop: Border, head_end: int) -> bool:
         """贯彻落实全国教育大会精神, against 召开学习贯彻党的二十大精神研讨会 or 学习贯彻…报告会在…举行."""
@@ -156,14 +178,3 @@ def _frames(reading: Reading, heads: frozenset[int]) -> Mapping[int, list[tuple[
             end = hit.end + (text[hit.end : hit.end + 1] in ("了", "过"))
             frames.setdefault(end, []).append((hit.start, hit.entry.kind))
     return frames
-
-
-_FRONT = re.compile(
-    r"(?:[和与及暨并、]|(?:这|那|此|该|本|首|某)?[一二两三]?(?:场|个|次)(?:别开生面|生动|特殊|隆重|主题为|以)?的?|了|着|一年一度的?|为期[^，。]{1,4}天的?|同日|全体)"
-)
-
-
-def _skip_front(text: str, start: int, head_start: int) -> int:
-    """Without joints and counters at the front: 一场“铭记历史”主题班会."""
-    match = _FRONT.match(text, start, head_start)
-    return match.end() if match else start
