@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsextract.language.reading import Reading
-from newsextract.mentions.people.lattice import Lattice
+from newsextract.mentions.people.lattice import HOPELESS, Lattice
 from newsextract.mentions.people.name_model import CORE, NameModel
 
-_HAN = re.compile(r"[㐀-䶿一-鿿\U00020000-\U0002ffff]+")
 _MASKED = re.compile(r"[㐀-鿿](?:某某|某[甲乙丙丁]|某(?![个些种类项次人日年月天地市县区省州单公企学校给部团方村处家种])|×{2}|[Xx]{2})")
 # characters that begin or end words far too often to stand in a given name
 _JAPANESE_THIRD = frozenset("郎子助卫门美雄男夫江枝代")
@@ -37,10 +35,39 @@ class Candidate:
 
 
 def han_candidates(text: str, model: NameModel, lattice: Lattice) -> list[Candidate]:
-    """Chinese names of two to four characters with their gain, by start."""
-    names = [(i, j, model.log_name(s, text[i + len(s) : j])) for i, j, s in _possible(text, model)]
+    """Chinese and Japanese names of two to five characters with their gain, by start."""
+    names: list[tuple[int, int, float]] = []
+    # without Japan in the article 高桥 and 中山 are bridges and hills
+    compound = model.compound if "日本" in text else model.compound - model.japanese
+    for match in model.surname_start.finditer(text):
+        start = match.start()
+        if text[start] in model.surnames:
+            loss = lattice.left_loss(text, start)
+            for end in _ends(text, start + 1):
+                weight = model.log_name(text[start], text[start + 1 : end])
+                if not lattice.hopeless(text, start, end, weight, loss):
+                    names.append((start, end, weight))
+        surname = text[start : start + 2]
+        if surname in compound:
+            ends = _ends(text, start + 2)
+            if surname in model.japanese and len(ends) == 2 and text[start + 4 : start + 5] in _JAPANESE_THIRD:
+                ends = (*ends, start + 5)
+            names += [(start, end, model.log_name(surname, text[start + 2 : end])) for end in ends]
     gains = lattice.gains(text, names)
-    return [Candidate(i, j, text[i:j], "han", gain + _torn(text, i, j)) for (i, j, _), gain in zip(names, gains, strict=True)]
+    return [
+        Candidate(i, j, text[i:j], "han", gain + _torn(text, i, j)) for (i, j, _), gain in zip(names, gains, strict=True) if gain > HOPELESS
+    ]
+
+
+def _ends(text: str, given: int) -> tuple[int, ...]:
+    """Where a name may end whose given name begins at ``given``: after one character or two."""
+    first, second = text[given : given + 1], text[given + 1 : given + 2]
+    if not first or first in _NEVER or not "㐀" <= first <= "鿿":
+        return ()
+    one = () if first in _NEVER_LAST else (given + 1,)
+    if not second or second in _NEVER_LAST or not "㐀" <= second <= "鿿":
+        return one
+    return (*one, given + 2)
 
 
 def _torn(text: str, start: int, end: int) -> float:
@@ -48,32 +75,6 @@ def _torn(text: str, start: int, end: int) -> float:
     if sum(c in CORE for c in text[start:end]) < 2:
         return 0.0
     return _TORN * ((start > 0 and text[start - 1] in CORE) + (end < len(text) and text[end] in CORE))
-
-
-def _possible(text: str, model: NameModel) -> Iterator[tuple[int, int, str]]:
-    """(start, end, surname) of each surname followed by one or two characters that occur in given names."""
-    surnames = model.surnames
-    # without Japan in the article 高桥 and 中山 are bridges and hills
-    compound = model.compound if "日本" in text else model.compound - model.japanese
-    for run in _HAN.finditer(text):
-        limit = run.end()
-        for i in range(run.start(), limit - 1):
-            if text[i] in surnames:
-                yield from _with_surname(text, i, text[i], limit)
-            if text[i : i + 2] in compound:
-                yield from _with_surname(text, i, text[i : i + 2], limit)
-                if text[i : i + 2] in model.japanese and i + 5 <= limit and text[i + 4] in _JAPANESE_THIRD:
-                    yield i, i + 5, text[i : i + 2]
-
-
-def _with_surname(text: str, i: int, surname: str, limit: int) -> Iterator[tuple[int, int, str]]:
-    g = i + len(surname)
-    if g >= limit or text[g] in _NEVER:
-        return
-    if text[g] not in _NEVER_LAST:
-        yield i, g + 1, surname
-    if g + 1 < limit and text[g + 1] not in _NEVER_LAST:
-        yield i, g + 2, surname
 
 
 def masked_candidates(text: str, model: NameModel) -> list[Candidate]:

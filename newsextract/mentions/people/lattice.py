@@ -15,6 +15,9 @@ from newsextract.language.segment import word_table
 from newsextract.mentions.people.name_model import PERSON_TAGS, TRANSLITERATED, NameModel, name_model
 
 _LONGEST = 4
+# no title, list or verb beside it helps a name that explains the characters so much worse than the words do
+HOPELESS = -9.0
+_NONE = -100.0
 _MARGIN = 4
 # how often a word of the lexicon lookalikes counts at least
 _LOOKALIKE = 300
@@ -46,6 +49,36 @@ class Lattice:
             self.words[char] += _ALONE
         for word in lookalikes:
             self.words[word] = max(math.log(_LOOKALIKE) - total, self.words.get(word, -total))
+
+    def left_loss(self, text: str, start: int) -> float:
+        """What beginning a name at ``start`` loses at least to the word that runs over the edge there; 0 where none does."""
+        words = self.words
+        over = words.get(text[start - 1 : start + 1]) if start else None
+        if over is None or text[max(0, start - 2) : start] in words or text[max(0, start - 3) : start] in words:
+            return 0.0
+        return words.get(text[start - 1], self._unknown) - over
+
+    def hopeless(self, text: str, start: int, end: int, weight: float, loss: float) -> bool:
+        """Whether a name of two or three characters with this log probability cannot gain ``HOPELESS``: a cheap look at its words.
+
+        ``loss`` is ``left_loss`` at its start.
+        """
+        get, unknown = self.words.get, self._unknown
+        first, last = get(text[start], unknown), get(text[end - 1], unknown)
+        head = get(text[start : start + 2], _NONE)
+        if end - start == 2:
+            inside, rest, front = max(first + last, head), last, first
+        else:
+            middle = get(text[start + 1], unknown)
+            front = max(first + middle, head)
+            rest = max(middle + last, get(text[start + 1 : end], _NONE))
+            inside = max(front + last, first + rest, get(text[start:end], _NONE))
+        if weight - inside < HOPELESS or (loss and weight + loss - rest < HOPELESS):
+            return True
+        over = get(text[end - 1 : end + 1])
+        if over is None or end >= len(text) or text[end : end + 2] in self.words or text[end : end + 3] in self.words:
+            return False
+        return weight + get(text[end], unknown) - over - front < HOPELESS
 
     def gains(self, text: str, names: Sequence[tuple[int, int, float]]) -> list[float]:
         """For each (start, end, log probability as a name), by start, the gain of reading a name there."""

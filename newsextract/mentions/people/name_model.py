@@ -8,6 +8,7 @@ in its entries with the tag nrt. All figures are natural logarithms of probabili
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -103,6 +104,7 @@ class NameModel:
         table = lexicons.table("surnames")
         self.surnames: Mapping[str, float] = {t: _surname_weight(e) for t, e in table.items()}
         self.compound = frozenset(t for t, e in table.items() if len(t) > 1)
+        self.surname_start = re.compile("[" + re.escape("".join(sorted({t[0] for t in table}))) + "]" if table else r"(?!)")
         self.japanese = frozenset(t for t, e in table.items() if e.kind == "japanese")
         self.titles = frozenset(lexicons.table("posts"))
         self.common = frozenset(t for t, e in table.items() if e.value == "common")
