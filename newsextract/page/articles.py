@@ -141,29 +141,37 @@ def _join_weak(blocks: Sequence[Block], parts: list[Parts]) -> list[Parts]:
 
 
 def _join_leads(blocks: Sequence[Block], parts: list[Parts]) -> list[Parts]:
-    """A box with headline and byline goes before the sections it introduces, wherever the dump has it."""
+    """A box below the headline and byline goes before the sections it introduces, wherever the dump has it."""
     joined: list[Parts] = []
     for part in parts:
         before = joined[-1] if joined else None
-        if before is not None and _introduces(blocks, part, before):
-            opening = before.headline
-            if opening is not None:
-                before.draft.headings[before.draft.paragraphs[0]] = opening
-            before.headline, before.decks = part.headline, part.decks + before.decks
-            before.credits += part.credits
-            before.draft.headings |= part.draft.headings
-            before.draft.paragraphs[:0] = part.draft.paragraphs
-        else:
+        if before is None or not _introduces(blocks, part, before):
             joined.append(part)
+            continue
+        if part.headline is not None and before.headline is not None:
+            before.decks.append(before.headline)
+        before.headline = before.headline if part.headline is None else part.headline
+        before.decks += part.decks
+        before.credits += part.credits
+        before.draft.headings |= part.draft.headings
+        opening = before.draft.paragraphs[0]
+        heading = next((k for k in before.decks if _beside(blocks, k, 1) == opening), None)
+        if heading is not None:
+            before.decks.remove(heading)
+            before.draft.headings[opening] = heading
+        before.draft.paragraphs[:0] = part.draft.paragraphs
     return joined
 
 
 def _introduces(blocks: Sequence[Block], part: Parts, before: Parts) -> bool:
     """Whether a draft is the lead of the sections before it: headline and byline above it, the same matter, sections headed."""
-    if part.headline is None or not part.credits or not before.draft.headings or before.credits:
-        return False
     first = _paragraph(blocks, part.draft.paragraphs[0])
-    if part.headline > part.draft.paragraphs[0] or first.lead or first.page != _paragraph(blocks, before.draft.paragraphs[0]).page:
+    opening = _paragraph(blocks, before.draft.paragraphs[0])
+    if not before.draft.headings or first.lead or opening.lead or first.page != opening.page:
+        return False
+    headline = before.headline if part.headline is None else part.headline
+    told = [*before.credits, *part.credits]
+    if headline is None or not told or not before.draft.paragraphs[-1] < headline < part.draft.paragraphs[0]:
         return False
     return cohesion(_plain(blocks, before.draft), _plain(blocks, part.draft)) >= _SAME_MATTER
 

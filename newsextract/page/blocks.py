@@ -25,9 +25,15 @@ class Paragraph:
     more: bool
 
     @property
-    def width(self) -> float:
-        """The width of its column, as far as it can be seen."""
-        return max(line.width for line in self.lines)
+    def ends(self) -> bool:
+        """Whether it ends with the end of a sentence."""
+        return ends_sentence(self.text.chars)
+
+    @property
+    def width(self) -> float | None:
+        """The width of its column, where three or more lines show it."""
+        full = sorted(line.width for line in self.lines[1:-1])
+        return full[len(full) // 2] if full and full[-1] <= 60 else None
 
 
 @dataclass(frozen=True, slots=True)

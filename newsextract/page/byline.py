@@ -202,6 +202,6 @@ def photographers(caption: str) -> tuple[str, ...]:
 
 def is_sign_off_line(chars: str) -> bool:
     """Whether a line ends with a sign-off in brackets, or with the end of one that began on the line before."""
-    if chars[-1:] not in "）)":
+    if chars[-1:] not in "）)" or lead_in(chars) is not None:
         return False
     return sign_off(chars) is not None or bool(re.fullmatch(r"[\u4e00-\u9fff ]{1,20}[）)]", chars))

@@ -55,7 +55,7 @@ def _add(blocks: Sequence[Block], drafts: list[Draft], between: Sequence[int], n
         return
     display = [k for k in between if isinstance(blocks[k], Display)]
     if not display and not any(isinstance(b, Aside) and b.role == "credit" for b in (blocks[k] for k in between)):
-        if _columns_differ(blocks, draft, last, new):
+        if last.ends and _columns_differ(_paragraphs(blocks, draft), new):
             drafts.append(Draft([n], weak=True))
         else:
             draft.paragraphs.append(n)
@@ -66,6 +66,10 @@ def _add(blocks: Sequence[Block], drafts: list[Draft], between: Sequence[int], n
         drafts.append(Draft([n]))
 
 
+def _paragraphs(blocks: Sequence[Block], draft: Draft) -> list[Paragraph]:
+    return [b for k in draft.paragraphs[-8:] if isinstance(b := blocks[k], Paragraph)]
+
+
 def _surely_apart(last: Paragraph, new: Paragraph) -> bool:
     if new.more:
         return False
@@ -74,28 +78,26 @@ def _surely_apart(last: Paragraph, new: Paragraph) -> bool:
     return last.sign_off is not None and new.sign_off != (0, len(new.text))
 
 
-def _columns_differ(blocks: Sequence[Block], draft: Draft, last: Paragraph, new: Paragraph) -> bool:
-    """Whether the column's width changes from one paragraph to the next, as far as two or more lines show it."""
-    if len(new.lines) < 3 or new.width > 60:
-        return False
-    before = [b.width for k in draft.paragraphs[-3:] if isinstance(b := blocks[k], Paragraph) and len(b.lines) > 2]
-    return bool(before) and last.text.chars[-1:] in "。！？”" and abs(max(before) - new.width) > _SAME_COLUMN
+def _columns_differ(above: Sequence[Paragraph], new: Paragraph) -> bool:
+    """Whether the column's width changes between paragraphs, as far as their lines show it."""
+    width = next((p.width for p in reversed(above[-4:]) if p.width is not None), None)
+    return width is not None and new.width is not None and abs(width - new.width) > _SAME_COLUMN
 
 
 def _is_heading(blocks: Sequence[Block], draft: Draft, display: int, n: int) -> bool:
     """Whether a single display line parts two sections of one article, by points."""
     heading, new = blocks[display], blocks[n]
     assert isinstance(heading, Display) and isinstance(new, Paragraph)  # noqa: S101
-    above = [b for k in draft.paragraphs if isinstance(b := blocks[k], Paragraph)]
+    above = _paragraphs(blocks, draft)
     below = _following(blocks, n)
     if is_deck(heading.chars):
         return False
-    matter = cohesion("".join(p.text.chars for p in above[-8:]), "".join(p.text.chars for p in below))
+    matter = cohesion("".join(p.text.chars for p in above), "".join(p.text.chars for p in below))
     points = min(3.0, max(-2.0, 2.0 * (matter - _SAME_MATTER) / _SAME_MATTER))
     points += 1.0 if len(heading.lines) == 1 and len(heading.chars) <= _HEADING else -2.0
     tight = not heading.lines[0].blank_before and not new.lines[0].blank_before
     points += 1.0 if tight else 0.0
-    points += 0.5 if abs(above[-1].width - new.width) <= _SAME_COLUMN or new.width > 60 else -2.0
+    points += -2.0 if _columns_differ(above, below[0]) else 0.5
     points += 1.0 if draft.headings else 0.0
     return points > 0.5
 

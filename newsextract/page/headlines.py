@@ -19,9 +19,9 @@ _SURE = 0.55
 _NEXT_TO = 0.14
 _HABIT = 0.14
 _DECK = re.compile(
-    r"^[—-]{1,2}|(?:^|[ 　])[\u4e00-\u9fff、 ]{2,24}?"
+    r"[\u4e00-\u9fff、]{2,14}?"
     r"(?:主持|出席|讲话|致辞|参加|列席|发言|作报告|宣读|颁奖|批示|部署|陪同)(?:会议|活动|仪式)?"
-    r"(?:[并和、](?:作?讲话|致辞|主持|颁奖|发言|揭牌|授牌|作报告|宣布开幕|出席))*$"
+    r"(?:[并和、](?:作?讲话|致辞|主持|颁奖|发言|揭牌|授牌|作报告|宣布开幕|出席))*"
 )
 
 
@@ -51,7 +51,9 @@ class Matches:
 
 def is_deck(chars: str) -> bool:
     """Whether a display line is a deck (… 主持并讲话, ——记 …), not a headline of its own."""
-    return bool(_DECK.search(chars))
+    if chars.startswith("—"):
+        return True
+    return all(_DECK.fullmatch(part) for part in chars.split(" "))
 
 
 def match_headlines(candidates: Sequence[Candidate], texts: Sequence[str], pages: Sequence[int]) -> Matches:

@@ -24,9 +24,18 @@ _INDENT = 2.0
 _NEVER = -1e9
 _CANNOT_START = re.compile("[，。、；：！？）》〉」』”’…％%,.;:!?)]")
 _FRESH = re.compile(
-    r"[“\"《]|\d{4}年|\d{1,2}月\d{1,2}日|[今昨前明]天|[近日]日，|近期|近年|据|记者|本[报次届周月年市县区校]|连日来|[上下]午"
+    r"[“\"《]|\d{4}年|\d{1,2}月\d{1,2}日|[今昨前明]天|近日|日前|近期|近年|据|记者|截至|目前|当前|当地时间|本[报次届周月年市县区校]|连日来|[上下]午"
 )
-_DATED = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日[^，]{0,4}，|[近日]日，|据")
+_DATED = re.compile(
+    r"(?:截至|当地时间|[今昨]天)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日时])?[^，]{0,4}(?<=[日时午晚天])，|近日，|日前，|据|截至"
+)
+# how a paragraph begins in the midst of a report, and how no headline does
+_TELLING = re.compile(
+    "会议(?!室)|会上|会后|活动中|仪式上|典礼|[他她它]们?[^山国乡]|此次|此外|同时|下一步|据悉|据了解|随后|其中|另外|今年以来|如今|为(?:了|进一步|深入)|随着|按照|根据|通过|在[^，]{2,14}，|[^，]{1,6}(?:表示|指出|强调|要求|认为|说)，"
+)
+# words that tie a line to the next one
+_TIES = re.compile("[的和与及了在等对为以是将于就把被从向并让使由]$")
+_COUNTED = "个名年月日号项万亿千百人次位家元度届条期时分秒公米吨亩户所件级周岁多余"
 _OPENERS = {"（": "）", "(": ")", "《": "》", "“": "”", "【": "】"}
 
 
@@ -40,6 +49,9 @@ class _Traits:
     lead: bool
     boxed: bool
     linked: bool
+    opens: bool
+    closes: bool
+    lead_only: bool
     display: float
 
 
@@ -71,7 +83,7 @@ def line_roles(lines: Sequence[Line], cut_before: Set[int] = frozenset(), *, unw
 
 
 def _emissions(t: _Traits) -> tuple[float, float, float, float]:
-    start = (3.0 if t.lead else 1.0 if t.fresh else 0.0) - (6.0 if t.starts_midway else 0.0)
+    start = (3.0 if t.lead else 1.0 if t.fresh else 0.0) - (6.0 if t.starts_midway else 4.0 if t.closes else 0.0)
     run_on = (2.0 if t.starts_midway else 0.0) - (3.0 if t.lead else 0.0)
     return start, run_on, t.display, t.display
 
@@ -83,7 +95,8 @@ def _steps(lines: Sequence[Line], traits: Sequence[_Traits], n: int, *, cut: boo
     after_start = _after_body(left, right, traits[n - 1 : n + 1], blank=blank, cut=cut, indent=_INDENT)
     after_body = _after_body(left, right, traits[n - 1 : n + 1], blank=blank, cut=cut, indent=0.0)
     even = abs(left.width - right.width) <= _SLACK and (not blank or traits[n - 1].boxed) and not cut
-    within = -0.3 if blank else -0.6 if even else 0.0
+    torn = 4.0 if traits[n].closes and not traits[n - 1].opens else 0.0
+    within = -torn - 0.3 if blank else -torn + (1.0 if traits[n].linked else -0.6 if even else 0.0)
     begin = 0.3 if blank else 0.0
     if not (traits[n].fresh or traits[n].lead or cut):
         begin -= 2.5 * even + 2.5 * traits[n].linked
@@ -106,14 +119,16 @@ def _after_body(
         return (0.0 if ends else -1.0), -4.0, (0.0 if ends else -1.0), -6.0
     if left.width > _COLUMN or right.width > _COLUMN or right.indented:
         return 1.0, _NEVER, 0.0, _NEVER
-    linked = 1.5 * traits[1].linked
+    linked = 1.5 * traits[1].linked + 2.0 * traits[0].opens
     if ends:
         wide_gap = own > right.width + 2 * _SLACK
         run_on = -3.0 if blank else -4.0 if short else -2.0 if wide_gap else 0.0
         start = 1.0 if blank or short else -1.0
         return start, run_on + linked, (-0.2 if blank else -1.0), _NEVER
+    if traits[0].lead_only:
+        return -6.0, 0.5, -6.0, -5.0
     run_on = (-6.0 if short else 0.5) + linked - (3.0 if cut else 0.0)
-    start = -2.5 if short else -4.0 if traits[1].lead else -6.0
+    start = -6.0 if traits[1].lead or not short else -2.5
     return start, run_on, (-3.0 if short else -6.0), -5.0
 
 
@@ -125,15 +140,19 @@ def _traits(lines: Sequence[Line]) -> list[_Traits]:
     for n, line in enumerate(lines):
         chars = line.chars
         boxed = _boxed(lines, n)
-        lead = lead_in(chars) is not None or chars.startswith(("本报讯", "又讯", "新华社"))
+        told = lead_in(chars)
+        lead = told is not None or chars.startswith(("本报讯", "又讯", "新华社"))
         traits.append(
             _Traits(
                 ends=ends_sentence(chars) or is_sign_off_line(chars),
                 starts_midway=bool(_CANNOT_START.match(chars)),
-                fresh=bool(_FRESH.match(chars)),
+                fresh=bool(_FRESH.match(chars) or _TELLING.match(chars)),
                 lead=lead,
                 boxed=boxed,
                 linked=linked[n],
+                opens=_torn(chars, 1),
+                closes=_torn(chars, -1),
+                lead_only=told is not None and told.end >= len(chars),
                 display=_display_points(lines, n, sizes[n], repeated[n], boxed=boxed) - (6.0 if lead else 0.0),
             )
         )
@@ -160,11 +179,17 @@ def _display_points(lines: Sequence[Line], n: int, chunk: int, repeated: float, 
         points -= 2.0
     if _DATED.match(chars):
         points -= 2.0
+    if _TELLING.match(chars):
+        points -= 1.5
+    if _TIES.search(chars) and (n + 1 == len(lines) or lines[n + 1].blank_before):
+        points -= 3.0
     if chunk <= 3 and not boxed:
         points += 1.5
     if line.spaced and chunk <= 4 and not _among_spaced(lines, n):
         points += 1.0
-    return points - 2.0 * _unbalanced(lines, n)
+    if _torn(chars, 1) and (n + 1 == len(lines) or lines[n + 1].blank_before or not _torn(lines[n + 1].chars, -1)):
+        points -= 2.0
+    return points
 
 
 def is_doubled(chars: str) -> bool:
@@ -212,15 +237,12 @@ def _chunk_sizes(lines: Sequence[Line]) -> list[int]:
     return sizes
 
 
-def _unbalanced(lines: Sequence[Line], n: int) -> bool:
-    """Whether a bracket or quotation opens in the line and is closed neither in it nor in the next."""
-    chars = lines[n].chars
-    after = lines[n + 1].chars if n + 1 < len(lines) and not lines[n + 1].blank_before else ""
-    before = lines[n - 1].chars if n and not lines[n].blank_before else ""
+def _torn(chars: str, side: int) -> bool:
+    """Whether a bracket or quotation is torn at the line's end (side 1: opened and not closed) or at its start (-1)."""
     for opener, closer in _OPENERS.items():
-        if chars.count(opener) > chars.count(closer) and closer not in after:
+        if side > 0 and chars.rfind(opener) > chars.rfind(closer):
             return True
-        if chars.count(closer) > chars.count(opener) and opener not in before:
+        if side < 0 and closer in chars and (opener not in chars or chars.find(closer) < chars.find(opener)):
             return True
     return False
 
@@ -238,5 +260,6 @@ def _linked(lines: Sequence[Line]) -> list[bool]:
     linked = [False]
     for left, right in pairwise(lines):
         a, b = left.chars[-1], right.chars[0]
-        linked.append((a, b) in inside and bool(HAN.match(a)) and bool(HAN.match(b)))
+        counted = a.isdecimal() and b in _COUNTED
+        linked.append(counted or ((a, b) in inside and bool(HAN.match(a)) and bool(HAN.match(b))))
     return linked
