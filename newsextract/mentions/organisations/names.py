@@ -57,6 +57,8 @@ class NameFinder:
         self.text = reading.text
         self._grammar: Grammar = grammar(reading.lexicons)
         self._borders = reading.borders
+        # a university's own news names its schools bare: 工程学院
+        self._campus = "我校" in self.text or "大学" in self.text
         self._heads = Heads(reading, self._grammar)
         self._names: dict[int, Name] = {}
         self._anchors: list[tuple[int, int, str, Hit | None]] = [
@@ -191,7 +193,8 @@ class NameFinder:
                 or (head.kind == "level" and bool(trading) and suffix != "中心")
             )
         if flag == "team":
-            return head.kind in ("organisation", "known", "division", "country", "place")
+            # the delegation of a school is the school with a group of its people, which the events tell
+            return head.kind in ("division", "country", "place")
         return True
 
     def _scoped(self, head: Head, telling: list[str], flag: str, suffix: str) -> bool:
@@ -226,6 +229,8 @@ class NameFinder:
 
     def _names_itself(self, words: list[str], kind: str, suffix: str, flag: str) -> bool:
         """A name without a place: 联桥科技有限公司. Its own word must be one, not 上市公司, 农村小学."""
+        if suffix == "学院" and self._campus and words and not any(self._grammar.describes(w) for w in words):
+            return sum(map(len, words)) <= 12
         if not words or all(self._grammar.generic(w) for w in words):
             return False
         if "有限" in suffix or "责任公司" in suffix:
