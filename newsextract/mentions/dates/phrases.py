@@ -17,7 +17,7 @@ BOOK = DateRules((*calendar_rules.RULES, *clock_rules.RULES))
 _GAP = re.compile(r"(?:的|[ \u3000]|大约|约)?")
 _RANGE = re.compile(r" ?(?:至|到|—{1,2}|–|－|-{1,2}|~|～|―{1,2}|─{1,2}|——) ?")
 _BETWEEN = re.compile(r" ?[和与] ?")
-_LIST = re.compile(r"[、，和及与]{1,2}|以及")
+_LIST = re.compile(r"[、和及与]{1,2}|以及|(?P<comma>，)")
 _ABOUT = re.compile(r"(?:约|大概)\Z")
 # What opens or blurs the time before it, with what must not follow: 5日前往, 5日起草, 2021年后勤工作
 _SUFFIX = re.compile(
@@ -91,6 +91,8 @@ def _stands(text: str, parts: tuple[Part, ...]) -> bool:
     if head.start and text[head.start] in "本当明次同去年" and _BEFORE_WORD.search(text[max(0, head.start - 1) : head.start + 1]):
         return False
     end = parts[-1].end
+    if text.startswith("至今", head.start) and text[end : end + 1] in tuple("年日天晚晨早夜夏秋冬春"):
+        return False  # 去年11月至今年2月
     return not (text[end - 1] in "年日" and _AFTER_WORD.match(text, end))
 
 
@@ -99,7 +101,7 @@ def read_phrases(reading: Reading) -> Iterator[Phrase]:
     text = reading.text
     parts = [p for group in read_parts(reading) for p in group]
     index = 0
-    last_end = -1
+    last: Phrase | None = None
     while index < len(parts):
         if not _opens(parts, index):
             index += 1
@@ -108,11 +110,17 @@ def read_phrases(reading: Reading) -> Iterator[Phrase]:
         index = following
         if phrase is None:
             continue
-        listed = last_end >= 0 and _LIST.fullmatch(text, last_end, phrase.start) is not None
+        listed = last is not None and _follows(text, last, phrase)
         if _sound(text, phrase, listed=listed):
             about = _ABOUT.search(text, max(0, phrase.start - 2), phrase.start) is not None
-            yield replace(phrase, listed=listed, about=about)
-            last_end = phrase.end
+            last = replace(phrase, listed=listed, about=about)
+            yield last
+
+
+def _follows(text: str, last: Phrase, phrase: Phrase) -> bool:
+    """Whether a phrase is the next member of a list: after a comma only the same unit is (10月，11月), not 2021年，8月30日."""
+    joint = _LIST.fullmatch(text, last.end, phrase.start)
+    return joint is not None and (joint["comma"] is None or last.left[-1].rank == phrase.left[0].rank)
 
 
 def _opens(parts: Sequence[Part], index: int) -> bool:

@@ -136,7 +136,7 @@ def _single(phrase: Phrase, point: Point) -> DateValue:
         if point.minutes is not None and point.pattern is None and not _dated(phrase.left):
             return DateValue("time", f"T{_clock(point.minutes)}", part_of_day=part, approximate=about, basis="explicit")
         kind: model.DateType = "reference" if point.pattern is None and phrase.left[0].kind.endswith("-back") else "date"
-        return DateValue(kind, _opened(phrase, point.pattern), part_of_day=part, approximate=about, basis="none")
+        return DateValue(kind, point.pattern, part_of_day=part, approximate=about, basis="none")
     basis = point.anchored.basis if point.anchored else "none"
     first, last = found.first.isoformat(), found.last.isoformat()
     if point.minutes is not None and found.unit == "day":
