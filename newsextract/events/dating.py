@@ -18,6 +18,8 @@ from newsextract.text import Span
 # 成立于1998年的某公司, 1965年出生的某人: the date of something else in the clause
 _OTHER_BEFORE = re.compile(r"(?:成立|始建|创建|创办|创立|建|生|出生|毕业|位|有效期|截至|截止|从|自|早在?|直到)于?$")
 _OTHER_AFTER = re.compile(r"(?:出生|生于|生，|成立|建校|建厂|建成|创立|创办|毕业|参加工作|入党|入伍|退休|启动的|挂牌的|以前|之前|前将)")
+# 记者从昨天举行的…会上获悉: here 从 belongs to the meeting, not to the day
+_TOLD_THERE = re.compile(r"[^，。；]{0,12}(?:召开|举行|举办|闭幕|结束|公布|发布)的")
 _MAX_SENTENCES_BACK = 6
 
 
@@ -59,6 +61,8 @@ def _told(date: Mention[DateValue], basis: model.EventDateBasis) -> model.EventD
 
 def _dates_something_else(article: Resolved, date: Mention[DateValue]) -> bool:
     text = article.reading.text
+    if _TOLD_THERE.match(text, date.end):
+        return False
     return bool(_OTHER_BEFORE.search(text[max(0, date.start - 4) : date.start]) or _OTHER_AFTER.match(text, date.end))
 
 

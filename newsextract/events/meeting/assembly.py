@@ -133,8 +133,9 @@ def _with_body(article: Resolved, meeting: Meeting, name: str) -> str:
     if (name in _BODY_MEETS or _ONLY_NUMBERED.fullmatch(name)) and first.rule == "meeting.held-by":
         before = (o for o in article.mentions.organisations if o.end <= first.trigger.start <= o.end + 12 and _BODY.search(o.text))
         body = max(before, key=lambda o: (o.end, o.end - o.start), default=None)
-        if body is not None and not any(c in text[body.end : first.trigger.start] for c in "，。；、"):
-            return body.text + name
+        between = text[body.end : first.trigger.start] if body is not None else ""
+        if body is not None and not any(c in between for c in "，。；、"):
+            return text[body.start : first.trigger.start if between.endswith("组") else body.end] + name
     return name
 
 

@@ -74,6 +74,14 @@ RULES: tuple[Rule, ...] = (
         misses=("会议指出，要将工作抓好。",),
     ),
     Rule(
+        id="meeting.spoken-at",
+        needs=("在",),
+        pattern=r"""<person> [^，。；]{0,6}? 在 [^，。；]{0,6}? <meeting:gathering> 上 [^，。；]{0,6}?
+                (?P<verb>强调|指出|要求|讲话|致辞|发言|说|表示|宣布)""",
+        hits={"4月9日，县长周立群在全县教育工作大会上强调，要压实责任。": {"meeting": ("全县教育工作大会",), "verb": ("强调",)}},
+        misses=("4月9日，县长周立群在大会堂强调，要压实责任。",),
+    ),
+    Rule(
         id="meeting.heard-at",
         needs=("获悉", "了解到", "得知"),
         pattern=r"从 [^，。；]{0,8}? <meeting:gathering> 上? [^，。；]{0,4}? (?P<verb>获悉|了解到|得知)",

@@ -23,6 +23,7 @@ _CUSTOM = re.compile(
     r"定期|不定期|每(?:年|月|季|周|次|学期|半年|逢)|经常|通过$|通过(?:组织|举办|召开|开展)|采取|多次|常态化|轮流|有条件|应当?$|必须|不得|各[地级][^，。]{0,12}(?:要|应|可)$"
 )
 _NAMED_WITHOUT = re.compile(r"(?:党的|中共)?.{1,3}大")
+_CANCELLED = re.compile(r"[^，。；]{0,16}(?:取消|停办)")
 # 会议决定县人大常委会第三次会议6月下旬举行
 _DECIDED = re.compile(r"(?:决定|建议|拟|定于)(?:召开)?$")
 _COUNTED = re.compile(r"(?:[\d二两三四五六七八九百多数几]|[十一]{2})余?(?:多)?(?:次|场|期|轮|个)(?:余|多)?$")
@@ -93,6 +94,8 @@ def _occurrence(article: Resolved, gathering: Mention[GatheringValue], number: i
     how = _told_how(match.rule.id, text[trigger.start : trigger.end])
     if _DECIDED.search(text[clause.start : gathering.start]):
         how = "planned"
+    if match.rule.id == "meeting.spoken-at" and not _dated(article, number, trigger):
+        return Occurrence(gathering, "named", match.rule.id, trigger, number, reason="words from it are quoted, its day is not told")
     reason = _refused(text, clause, trigger, gathering, match.rule.id)
     if reason:
         return Occurrence(gathering, "none" if reason != _ELSEWHERE else "named", match.rule.id, trigger, number, reason=reason)
@@ -102,6 +105,11 @@ def _occurrence(article: Resolved, gathering: Mention[GatheringValue], number: i
     if meant != "asserted":
         return Occurrence(gathering, "none", match.rule.id, trigger, number, meant, f"told as {meant}, not as a fact")
     return Occurrence(gathering, how, match.rule.id, trigger, number)
+
+
+def _dated(article: Resolved, number: int, trigger: Span) -> bool:
+    start = article.reading.sentences[number].start
+    return any(start <= d.start < trigger.start and len(d.value.value or "") >= len("2031-01-01") for d in article.mentions.dates)
 
 
 def _told_how(rule: str, verb: str) -> Told:
@@ -126,6 +134,8 @@ def _refused(text: str, clause: Span, trigger: Span, gathering: Mention[Gatherin
         return "told as a custom, not as one meeting"
     if trigger.start < gathering.start and _COUNTED.search(text[trigger.end : gathering.start]):
         return "several meetings counted, none named"
+    if _CANCELLED.match(text, trigger.end):
+        return "cancelled"
     if _COUNTED_AFTER.match(text, max(trigger.end, gathering.end)) or _COUNTED.search(
         text[max(clause.start, gathering.start - 5) : gathering.start]
     ):

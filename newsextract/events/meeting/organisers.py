@@ -41,7 +41,7 @@ def _holders(scene: Scene, index: int) -> list[Indexed]:
     before = scene.text[clause.start : index]
     if match := _PLACE_HOLDS.search(before):
         return scene.mentions(clause.start + match.start("where"), clause.start + match.end("where"), PLACE)
-    items = subject(scene, index, ORGANISATION + PERSON)
+    items = subject(scene, index, ORGANISATION + PERSON, over_commas=False)
     if items and "由" in before:
         return []
     return [i for i in items if not _HELD_IN.search(scene.text[clause.start : i[0] + 1])]

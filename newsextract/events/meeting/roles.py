@@ -78,7 +78,8 @@ def _chairs(scene: Scene) -> Iterator[Told]:
         if by >= 0 and (items := scene.mentions(by, match.start(), PERSON)):
             yield from _told(scene, "chair", items, match.start(), match.end())
         else:
-            yield from _told(scene, "chair", subject(scene, match.start())[-2:], match.start(), match.end())
+            items = [i for i in subject(scene, match.start()) if i[0] >= clause.start] or subject(scene, match.start())[:1]
+            yield from _told(scene, "chair", items[-2:], match.start(), match.end())
 
 
 def _attendees(scene: Scene) -> Iterator[Told]:

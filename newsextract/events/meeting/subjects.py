@@ -18,6 +18,9 @@ _FINITE = re.compile(
 )
 # 并, 随后: the clause goes on with the subject before
 _LEADS_ON = re.compile(r"[并也还且同随]|会上|随后|最后|接着")
+_MANNER = re.compile(r"(?:会上|先后|应邀|受邀|亲自|一同|一起|均|都|也|全程|现场|再次|又|专程|分别|将|要|曾|首次|特邀|到会|莅临|亲临|集体)*")
+# how a list's clause may end: 甲等专家, 甲及有关单位负责人
+_TAIL = re.compile(r"[^，。；]{0,4}|[等及和与、].{0,24}(?:人|员|代表|同志|领导|部门|嘉宾|专家|师生|学生|干部|群众|单位|家|位|名|一行|会)?")
 _LONGEST_BARE = 26
 # who stands behind a preposition is not the subject: 甲代表乙作报告, 在甲支持下
 _NOT_SUBJECT = re.compile(
@@ -29,17 +32,20 @@ _ITSELF = re.compile(
 )
 
 
-def subject(scene: Scene, index: int, letters: str = PERSON) -> list[Indexed]:
-    """Who the verb at masked ``index`` is said of: the nearest list before it in its clause, else that of the clauses before."""
+def subject(scene: Scene, index: int, letters: str = PERSON, *, over_commas: bool = True) -> list[Indexed]:
+    """Who the verb at masked ``index`` is said of: the nearest list before it in its clause, else that of the clauses before.
+
+    ``over_commas``: whether the list may begin in the clauses before.
+    """
     number = scene.clause_at(index)
     clause = scene.clauses[number]
     found = last_list(scene, clause.start, index, letters)
     text = scene.text[clause.start : index]
     if found:
-        return _with_lists_before(scene, number, found, letters) if _opens(scene, clause.start, found[0][0]) else found
-    if len(text) > 4 and not _FINITE.search(text) and not _LEADS_ON.match(text):
+        return _with_lists_before(scene, number, found, letters) if over_commas and _opens(scene, clause.start, found[0][0]) else found
+    if over_commas and not _MANNER.fullmatch(text) and not _FINITE.search(text) and not _LEADS_ON.match(text):
         return _with_lists_before(scene, number, [], letters)
-    if len(text) <= 4 or _LEADS_ON.match(text):
+    if _MANNER.fullmatch(text) or _LEADS_ON.match(text):
         return _carried(scene, number, letters)
     return []
 
@@ -86,9 +92,9 @@ def _with_lists_before(scene: Scene, number: int, found: list[Indexed], letters:
         items = bodies(scene, scene.mentions(clause.start, clause.end, letters), clause.end)
         if not items and len(text) > _LONGEST_BARE:
             break
-        if items and clause.end - items[-1][0] > 16:
+        if items and not _TAIL.fullmatch(text[items[-1][0] + 1 - clause.start :]):
             break
-        if re.match(r"(?:在|为|随着|经|围绕|根据|据|按照)", text):
+        if re.match(r"(?:在|为|随着|经|围绕|根据|据|按照)", text) or re.search(r"[讯电]（|记者|通讯员", text):
             break
         found = items + found
     return found

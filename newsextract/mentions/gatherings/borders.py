@@ -21,6 +21,9 @@ _OPENING = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《"
 _MARKS = frozenset("，。；：！？!?;:,\n\r\t 　…—")
 _MARKS_OF_PROSE = re.compile(r"[。；！？\n]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-—–~至](?:19|20)?\d\d)?(?:年|年度|学年|学年度)?|[一二][〇○零九]?[〇○零一二三四五六七八九]{2}年度?")
+_PERIOD = re.compile(
+    r"(?:(?:20\d\d年|今年|去年|全年)?(?:第?[一二三四1-4]季度|[上下]半年|前[^，。]{1,2}季度|前[^，。]{1,3}个?月|\d{1,2}(?:[-—~至]\d{1,2})?月份?))"
+)
 # 重要讲话和全会精神, 《…》和…会议: what 和 joins to the name is not of it
 _JOINS = ("和", "与", "及")
 _BEFORE_JOINT = re.compile(r"(?:精神|讲话|指示|批示|论述|部署|要求|[》，、]|方案)(?:以)?$")
@@ -34,7 +37,7 @@ _INNER = re.compile(
 )
 _FRONT_JOINTS = ("和", "与", "及", "暨", "并", "、")
 _FRONT = re.compile(
-    r"(?:(?:这|那|此|该|本|首|某)?[一二两三]?(?:场|个|次)(?:别开生面|生动|特殊|隆重|主题为|以)?的?|了|着|一年一度的?|为期[^，。]{1,4}天的?|同日|全体)"
+    r"(?:本届|上届|(?:这|那|此|该|本|首|某)?[一二两三]?(?:场|个|次)(?:别开生面|生动|特殊|隆重|主题为|以)?的?|了|着|一年一度的?|为期[^，。]{1,4}天的?|同日|全体)"
 )
 # 企业家和教科文卫等领域代表座谈会: 等 inside a name
 _OTHERS_INSIDE = re.compile(r"领域|地区|部门|单位|行业|方面|[\d两三四五六七八九十]")
@@ -89,7 +92,9 @@ class Borders:
         if (last in _MARKS and not self._dash_inside(position - 1)) or last in _OPENING.values():
             return position, Border(position, None, position)
         if (date := self._dates.get(position)) is not None:
-            if _YEAR.fullmatch(text[date:position]):
+            words = text[date:position]
+            # 2031年全国…大会; 召开9月份工作例会: a period right behind the verb belongs to the name
+            if _YEAR.fullmatch(words) or (_PERIOD.fullmatch(words) and self._is_held_before(date)):
                 return date, None
             return position, Border(position, "date", date)
         if position in self._heads and position < head and not _INNER.match(text, position):
@@ -115,6 +120,9 @@ class Borders:
         if word and (kind := self._singles.get(last)) is not None:
             return position, Border(position, kind, position - 1)
         return position - 1, None
+
+    def _is_held_before(self, position: int) -> bool:
+        return any(kind in ("hold", "attend") for _, kind in self._frames.get(position, ()))
 
     def _dash_inside(self, position: int) -> bool:
         """中国—东盟合作论坛: one dash joins, two part."""

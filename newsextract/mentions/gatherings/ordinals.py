@@ -11,7 +11,7 @@ _QUOTED = re.compile(r"[“《（(][^”》）)]{0,60}[”》）)]")
 # 第十次会议, 第五届…论坛, 第三期…沙龙
 _NUMBERED = re.compile(rf"第({_N})(?:次|届|轮|期|场|回)|(首)(?:届|次|期)")
 # 八届九次主席会议, 十九届五中全会, 十三届五次全会: the second number is the meeting's
-_OF_TERM = re.compile(rf"第?{_N}届({_N})(?:次|中)|(?<![第年])({_N})(?:次|中)(?=全体|全会|全委|会议|常委|理事)")
+_OF_TERM = re.compile(rf"第?{_N}届({_N})(?:次|中)|(?<![第年{NUMERAL_CHARS}])({_N})(?:次|中)(?=全体|全会|全委|会议|常委|理事)")
 _CONGRESS = re.compile(r"(?:党的|中共)?(十[一二三四五六七八九]?|二十)大")
 _TERM = re.compile(rf"第?{_N}届")
 # 第五届…督导组成立大会, 县十七届人民政府…: the number counts the body, not its meeting
