@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from newsextract.language.reading import Reading
 from newsextract.mentions.mention import Mention, Mentions, People, PersonValue
-from newsextract.mentions.people.candidates import Candidate, figure_candidates, han_candidates, masked_candidates, spaced_candidates
+from newsextract.mentions.people.candidates import (
+    Candidate,
+    favoured_starts,
+    figure_candidates,
+    han_candidates,
+    masked_candidates,
+    spaced_candidates,
+)
 from newsextract.mentions.people.contexts import Surroundings
 from newsextract.mentions.people.foreign import foreign_candidates
 from newsextract.mentions.people.judge import judge
 from newsextract.mentions.people.lattice import word_lattice
 from newsextract.mentions.people.name_model import name_model
-from newsextract.mentions.people.titles import Appositions, titles_of
+from newsextract.mentions.people.titles import Appositions, Titles, titles_of
+
+_OFFICES = frozenset({"party", "government", "congress", "school", "company", "medical", "military"})
 
 
 def find(reading: Reading, known: Mentions) -> People:
     """The people of the article, by start."""
     titles = titles_of(reading)
-    names = judge(reading.text, possible_names(reading), Surroundings(reading, titles, known))
+    names = judge(reading.text, possible_names(reading, titles), Surroundings(reading, titles, known))
     beside = Appositions(reading, titles, known).of([(n.candidate.start, n.candidate.end) for n in names])
     found: list[Mention[PersonValue]] = []
     for name, apposition in zip(names, beside, strict=True):
@@ -29,12 +38,13 @@ def find(reading: Reading, known: Mentions) -> People:
     return tuple(found)
 
 
-def possible_names(reading: Reading) -> list[Candidate]:
+def possible_names(reading: Reading, titles: Titles) -> list[Candidate]:
     """Everything in the prose that has the form of a name."""
     model = name_model(reading.lexicons)
     lattice = word_lattice(reading.lexicons)
     text = reading.text
-    found = han_candidates(text, model, lattice) + masked_candidates(text, model)
-    found += foreign_candidates(text, model, lattice) + figure_candidates(reading, lattice) + spaced_candidates(text, model)
+    offices = frozenset(end for end, hit in titles.ending.items() if hit.entry.kind in _OFFICES)
+    found = han_candidates(text, model, lattice, favoured_starts(text, offices)) + masked_candidates(text, model)
+    found += foreign_candidates(text, model, lattice) + figure_candidates(reading, lattice, offices) + spaced_candidates(text, model)
     start, end = reading.prose
     return [c for c in found if start <= c.start and c.end <= end]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newsextract.language.reading import Reading
@@ -12,6 +13,8 @@ from newsextract.mentions.people.name_model import CORE, NameModel
 _MASKED = re.compile(r"[㐀-鿿](?:某某|某[甲乙丙丁]|某(?![个些种类项次人日年月天地市县区省州单公企学校给部团方村处家种])|×{2}|[Xx]{2})")
 # characters that begin or end words far too often to stand in a given name
 _JAPANESE_THIRD = frozenset("郎子助卫门美雄男夫江枝代")
+_ITEM = re.compile(r"(?<=、)[㐀-鿿]{2,3}(?=[、，。；（）和及与等]|出席|参加|列席|分别)")
+_LOOSE_END = -1.5
 _MASK = 8.0
 _FIGURE = -11.0  # log probability of one well-known figure among the words of a paper
 _FAMOUS = 3.0
@@ -20,7 +23,12 @@ _SPACED_GAIN = 3.0
 _SPACED = re.compile(r"(?<![㐀-鿿])([㐀-鿿])[ \u3000]{1,2}([㐀-鿿])(?![㐀-鿿])")
 _NEVER = frozenset("的了是不他她们你这那个及或都被把将着过吗呢吧啊哪很最更太又还只每某谁什么副等您")
 # the last characters of the names of places, bodies and things
-_NEVER_LAST = _NEVER | frozenset("县镇乡市区路街队厂厅局杯奖氏馆署委们店站省州村校院室层栋号")
+_LAST = dict.fromkeys("县镇乡市区路街队厂厅局杯奖氏馆署店站省村校院室处系社寨岛庙寺沟湾峡巷科课", -5.0) | dict.fromkeys(
+    "河关茶体米酒鱼桥坡塔潭", -3.0
+)
+_NEVER_LAST = _NEVER | frozenset("委们层号")
+# the last characters that are more often a word of their own: 马丽|来我校
+_LOOSE = frozenset("来以特地一在将也都同就曾为向还从任作说所到去出并因由自让给有已先再可能要会带获率则用上下前后多做")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +42,11 @@ class Candidate:
     gain: float
 
 
-def han_candidates(text: str, model: NameModel, lattice: Lattice) -> list[Candidate]:
-    """Chinese and Japanese names of two to five characters with their gain, by start."""
+def han_candidates(text: str, model: NameModel, lattice: Lattice, favoured: frozenset[int]) -> list[Candidate]:
+    """Chinese and Japanese names of two to five characters with their gain, by start.
+
+    ``favoured`` are the offsets where a name is expected, after a title or as an item of a list: there even a usual word may be one.
+    """
     names: list[tuple[int, int, float]] = []
     # without Japan in the article 高桥 and 中山 are bridges and hills
     compound = model.compound if "日本" in text else model.compound - model.japanese
@@ -45,7 +56,7 @@ def han_candidates(text: str, model: NameModel, lattice: Lattice) -> list[Candid
             loss = lattice.left_loss(text, start)
             for end in _ends(text, start + 1):
                 weight = model.log_name(text[start], text[start + 1 : end])
-                if not lattice.hopeless(text, start, end, weight, loss):
+                if start in favoured or not lattice.hopeless(text, start, end, weight, loss):
                     names.append((start, end, weight))
         surname = text[start : start + 2]
         if surname in compound:
@@ -54,9 +65,17 @@ def han_candidates(text: str, model: NameModel, lattice: Lattice) -> list[Candid
                 ends = (*ends, start + 5)
             names += [(start, end, model.log_name(surname, text[start + 2 : end])) for end in ends]
     gains = lattice.gains(text, names)
-    return [
-        Candidate(i, j, text[i:j], "han", gain + _torn(text, i, j)) for (i, j, _), gain in zip(names, gains, strict=True) if gain > HOPELESS
-    ]
+    found = []
+    for (start, end, _), gain in zip(names, gains, strict=True):
+        if gain > HOPELESS or start in favoured:
+            shape = _LAST.get(text[end - 1], 0.0) + (_LOOSE_END if text[end - 1] in _LOOSE else 0.0) + _torn(text, start, end)
+            found.append(Candidate(start, end, text[start:end], "han", max(gain, HOPELESS) + shape))
+    return found
+
+
+def favoured_starts(text: str, title_ends: Iterable[int]) -> frozenset[int]:
+    """After a title, and where a whole item of a list has the length of a name."""
+    return frozenset(title_ends) | {m.start() for m in _ITEM.finditer(text)}
 
 
 def _ends(text: str, given: int) -> tuple[int, ...]:
@@ -91,8 +110,11 @@ def spaced_candidates(text: str, model: NameModel) -> list[Candidate]:
     ]
 
 
-def figure_candidates(reading: Reading, lattice: Lattice) -> list[Candidate]:
-    """Figures of history and the state (lexicon ``figures``), whom papers name without a title."""
-    hits = [(h.start, h.end, _FIGURE) for h in reading.hits if h.entry.lexicon == "figures"]
+def figure_candidates(reading: Reading, lattice: Lattice, offices: frozenset[int]) -> list[Candidate]:
+    """Figures of history and the state (lexicon ``figures``), whom papers name without a title.
+
+    ``offices`` are the offsets after titles of today: 区委副书记卫青松 does not begin with a general of the Han.
+    """
+    hits = [(h.start, h.end, _FIGURE) for h in reading.hits if h.entry.lexicon == "figures" and h.start not in offices]
     gains = lattice.gains(reading.text, hits)
     return [Candidate(i, j, reading.text[i:j], "figure", gain + _FAMOUS) for (i, j, _), gain in zip(hits, gains, strict=True)]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from newsextract.language.lexicon import Entry
 from newsextract.language.reading import Reading
+from newsextract.language.segment import word_table
 from newsextract.mentions.mention import Mentions
 from newsextract.mentions.people.titles import Titles
 
@@ -14,74 +16,81 @@ _TITLE = 7.0
 _NAMING = {"strong": 4.0, "weak": 1.0}
 _DOING = {"strong": 4.0, "weak": 1.0}
 _THING = {"strong": -7.0, "weak": -3.0}
+_PREDICATE = 1.5
+_FRAMED = 4.0
 _EDGE = 1.5
+_CLOSED = 1.0
 _NOTED = 5.0
-_QUOTED = -2.0
+_IN_TITLE = -2.0
+_IN_QUOTES = -5.0
 _CUT = -4.0
 _OTHER = -8.0
 _LONGEST = 5
 _OPENING = frozenset("，。；：、！？\n“‘（(《—… \u3000●■▲◆★☆|/")
-_CLOSING = frozenset("，。；：、！？\n”’）)— \u3000|/")
+_CLOSING = frozenset("，。；：、！？\n”’）)（(— \u3000|/")
+# a verb, an adverb, a preposition or a time begins what is said of a person
+_PREDICATES = frozenset({"v", "vn", "vd", "vi", "d", "p", "t", "ad"})
+_NOUNS = frozenset({"n", "ns", "nz", "nt", "nr", "nrt", "nrfg", "a", "i", "l"})
 # 张三（男，1975年生）, 李四（右二）, 王五，今年46岁, 赵六，男，汉族
 _NOTE = re.compile(
     r"[（(](?:[男女左右前后中图]|化名|音译|已故|时任|原|现任|\d\d岁|[一-鿿]{2,4}(?:区|县|市|省|队)?[）)]|[A-Z])"
     r"|，(?:[男女](?=[，、；。])|(?:现年|今年|年仅|时年)?\d\d岁|生于|[12]\d{3}年\d{0,2}月?(?:出)?生|汉族|[一-鿿]{1,3}族|中共党员|籍贯|本科|研究生学历)"
 )
+_QUOTATION = re.compile(r"[“‘「『][^“”‘’「」『』\n]{2,12}[”’」』]")
+_WORK = re.compile(r"《[^《》\n]{2,40}》")
+# 2151班马某: what ends a count is no surname
+_COUNTED = re.compile(r"[0-9一二三四五六七八九十]$")
+_UNITS = frozenset("班组级队区村师连营团")
+# a title followed by one of these is coordinated: 教授和王某
+_CONJUNCTIONS = frozenset("和与及同向")
+
+
+@dataclass(frozen=True, slots=True)
+class _Right:
+    """What stands right of an offset: the evidence, whether it closes a name for certain, and whether it makes a thing's name."""
+
+    value: float
+    closes: bool = False
+    vetoes: bool = False
 
 
 class Surroundings:
     """The evidence around spans of one text."""
 
     def __init__(self, reading: Reading, titles: Titles, known: Mentions) -> None:
-        """``titles``: those of the reading; ``known``: organisations and places found before."""
+        """``titles``: those of the reading; ``known``: dates, organisations and places found before."""
         self._text = reading.text
         self._named = _named_otherwise(reading, known)
+        self._quoted = _quoted(reading.text)
         self._titles = titles
         self._frames = reading.lexicons.table("frames")
+        self._tags = word_table().tags
+        self._right: dict[int, _Right] = {}
 
     def evidence(self, start: int, end: int) -> float:
         """The log odds for a name at this place, from both sides."""
-        other = _OTHER if any(self._named[start:end]) else 0.0
-        return self.before(start) + self.after(end) + self._cut(end) + other
-
-    def _cut(self, end: int) -> float:
-        """曹阳荣|获: a name hardly ends inside a word that tells what persons do."""
-        for size in (2, 3):
-            entry = self._frames.get(self._text[end - 1 : end - 1 + size])
-            if entry is not None and entry.kind == "doing" and entry.value == "strong":
-                return _CUT
-        return 0.0
+        value = self.before(start) + self._after(end).value + self._cut(end)
+        if self._framed(start, end):
+            value += _FRAMED
+        if any(self._named[start:end]):
+            value += _OTHER
+        return value + self._quoted.get(start, 0.0)
 
     def before(self, start: int) -> float:
         """What the characters up to ``start`` say."""
         text = self._text
         if start in self._titles.ending:
-            return _TITLE
+            return 0.0 if text[start] in _CONJUNCTIONS else _TITLE
         if start == 0 or text[start - 1] in _OPENING:
-            return _QUOTED if text[start - 1 : start] == "《" else _EDGE
-        entry = _longest(self._frames, "naming", (text[max(0, start - n) : start] for n in range(_LONGEST, 0, -1)))
+            return _EDGE
+        if text[start] in _UNITS and _COUNTED.match(text[start - 1]):
+            return _OTHER
+        entry = _longest(self._frames, "naming", text, max(0, start - _LONGEST), start, from_end=True)
         return _NAMING[entry.value] if entry else 0.0
-
-    def after(self, end: int) -> float:
-        """What the characters from ``end`` on say."""
-        text = self._text
-        if end in self._titles.beginning:
-            return _TITLE - 1
-        if end == len(text) or text[end] in _CLOSING or text[end] in "（(":
-            return _NOTED if _NOTE.match(text, end) else _EDGE - 0.5
-        thing = _longest(self._frames, "thing", (text[end : end + n] for n in range(_LONGEST, 0, -1)))
-        doing = _longest(self._frames, "doing", (text[end : end + n] for n in range(_LONGEST, 0, -1)))
-        if doing and (not thing or len(doing.term) >= len(thing.term)):
-            return _DOING[doing.value]
-        if thing is None:
-            return 0.0
-        return _THING[thing.value]
 
     def vetoed(self, end: int) -> bool:
         """Whether the name is only a part of the name of a doctrine, a prize, a house (鲁迅文学奖, 雷锋精神)."""
-        doing = _longest(self._frames, "doing", (self._text[end : end + n] for n in range(_LONGEST, 0, -1)))
-        thing = _longest(self._frames, "thing", (self._text[end : end + n] for n in range(_LONGEST, 1, -1)))
-        return thing is not None and (doing is None or len(doing.term) < len(thing.term))
+        return self._after(end).vetoes
 
     def begins_other(self, start: int, end: int) -> bool:
         """Whether the name of an organisation or a place begins here and goes on."""
@@ -92,24 +101,69 @@ class Surroundings:
         """Whether a title stands directly before or after."""
         return start in self._titles.ending or end in self._titles.beginning
 
+    def _after(self, end: int) -> _Right:
+        right = self._right.get(end)
+        if right is None:
+            right = self._right[end] = self._look_right(end)
+        return right
+
+    def _look_right(self, end: int) -> _Right:
+        text = self._text
+        thing = _longest(self._frames, "thing", text, end, min(len(text), end + _LONGEST))
+        doing = _longest(self._frames, "doing", text, end, min(len(text), end + _LONGEST))
+        vetoes = thing is not None and len(thing.term) > 1 and (doing is None or len(doing.term) < len(thing.term))
+        if end in self._titles.beginning:
+            return _Right(_TITLE - 1, closes=True, vetoes=vetoes)
+        if end == len(text) or text[end] in _CLOSING:
+            return _Right(_NOTED if _NOTE.match(text, end) else _CLOSED, closes=True)
+        if doing and (not thing or len(doing.term) >= len(thing.term)):
+            return _Right(_DOING[doing.value], closes=doing.value == "strong")
+        if thing:
+            return _Right(_THING[thing.value], vetoes=vetoes)
+        return _Right(_PREDICATE if self._tags.get(text[end : end + 2]) in _PREDICATES else 0.0)
+
+    def _framed(self, start: int, end: int) -> bool:
+        """局长边疆致辞: between an office and a certain end even a usual word is a name, if it is no adverb or verb."""
+        hit = self._titles.ending.get(start)
+        if hit is None or hit.entry.kind == "people" or not self._after(end).closes:
+            return False
+        return self._tags.get(self._text[start:end], "nr") in _NOUNS
+
+    def _cut(self, end: int) -> float:
+        """曹阳荣|获: a name hardly ends inside a word that tells what persons do."""
+        for size in (2, 3):
+            entry = self._frames.get(self._text[end - 1 : end - 1 + size])
+            if entry is not None and entry.kind == "doing" and entry.value == "strong":
+                return _CUT
+        return 0.0
+
 
 def _named_otherwise(reading: Reading, known: Mentions) -> bytearray:
-    """A one for each character inside the name of an organisation or a place (张家港市, 布隆迪, 刘庄小学)."""
+    """A one for each character inside a date or the name of an organisation or a place (周二晚, 张家港市, 刘庄小学)."""
     mask = bytearray(len(reading.text))
-    for mention in known.organisations:
-        if not mention.value.reference:
-            mask[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-    for date in known.dates:
-        mask[date.start : date.end] = b"\1" * (date.end - date.start)
+    spans = [m.span for m in known.organisations if not m.value.reference] + [m.span for m in known.dates]
     for hit in reading.hits:
         if hit.entry.lexicon == "places" or (hit.entry.lexicon == "divisions" and hit.end - hit.start > 2):
-            mask[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+            spans.append((hit.start, hit.end))
+    for start, end in spans:
+        mask[start:end] = b"\1" * (end - start)
     return mask
 
 
-def _longest(table: Mapping[str, Entry], kind: str, terms: Iterable[str]) -> Entry | None:
-    for term in terms:
-        entry = table.get(term)
+def _quoted(text: str) -> dict[int, float]:
+    """Offsets inside short quotations (“县管校聘”) and titles of works, with what that says against a name."""
+    found: dict[int, float] = {}
+    for match in _WORK.finditer(text):
+        found.update(dict.fromkeys(range(*match.span()), _IN_TITLE))
+    for match in _QUOTATION.finditer(text):
+        found.update(dict.fromkeys(range(*match.span()), _IN_QUOTES))
+    return found
+
+
+def _longest(table: Mapping[str, Entry], kind: str, text: str, start: int, end: int, *, from_end: bool = False) -> Entry | None:
+    """The longest term of the kind at the start (or at the end) of a stretch."""
+    for size in range(end - start, 0, -1):
+        entry = table.get(text[end - size : end] if from_end else text[start : start + size])
         if entry is not None and entry.kind == kind:
             return entry
     return None

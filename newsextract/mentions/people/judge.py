@@ -7,7 +7,8 @@ of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newsextract.mentions.people.candidates import Candidate
@@ -17,8 +18,12 @@ ACCEPT = 6.0
 _KNOWN = 9.0
 _LISTED = 6.0
 _REPEATED = 1.5
+_OFTEN = 4.0
+_ITEM = 4.0
 _BRAND = -6.0
 _JOINTS = "、和与及"
+_ITEM_ENDS = "、，。；（）和及与等出列参分"
+_CERTAIN = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ def judge(text: str, candidates: Sequence[Candidate], around: Surroundings) -> l
     judged = _supported_by_lists(text, _without_brands(judged, around))
     chosen = _best(judged)
     known = _known_names(chosen)
-    expected = [replace(j, score=j.score + _KNOWN) if j.candidate.name in known else j for j in judged]
+    expected = [replace(j, score=j.score + known.get(j.candidate.name, 0.0)) for j in judged]
     return [j for j in _best(expected) if j.score >= ACCEPT and not j.vetoed]
 
 
@@ -50,23 +55,24 @@ def _without_brands(judged: Sequence[Judged], around: Surroundings) -> list[Judg
 
 
 def _supported_by_lists(text: str, judged: Sequence[Judged]) -> list[Judged]:
-    """甲、乙、丙和丁: a neighbour beyond the joint that is likely a name makes this one likelier, both ways."""
-    ends = _by_offset((j.candidate.end, j.score) for j in judged)
-    starts = _by_offset((j.candidate.start, j.score) for j in judged)
-    out = []
-    for j in judged:
-        support = 0.0
-        a, b = j.candidate.start, j.candidate.end
-        if a and text[a - 1] in _JOINTS:
-            support += _support(ends.get(a - 1))
-        if text[b : b + 1] and text[b] in _JOINTS:
-            support += _support(starts.get(b + 1))
-        out.append(replace(j, score=j.score + support) if support else j)
-    return out
+    """甲、乙、丙和丁: a neighbour beyond the joint that is likely a name makes this one likelier, both ways and one step on."""
+    supported = list(judged)
+    for _ in range(2):
+        ends = _by_offset((j.candidate.end, j.score) for j in supported)
+        starts = _by_offset((j.candidate.start, j.score) for j in supported)
+        supported = [replace(j, score=j.score + s) if (s := _list_support(text, j, ends, starts)) else j for j in judged]
+    return supported
 
 
-def _support(score: float | None) -> float:
-    return min(_LISTED, score / 2) if score is not None and score > 1 else 0.0
+def _list_support(text: str, judged: Judged, ends: Mapping[int, float], starts: Mapping[int, float]) -> float:
+    before, after = judged.candidate.start - 1, judged.candidate.end
+    left = ends.get(before, 0.0) if before > 0 and text[before] in _JOINTS else 0.0
+    right = starts.get(after + 1, 0.0) if after < len(text) and text[after] in _JOINTS else 0.0
+    support = sum(min(_LISTED, score / 2) for score in (left, right) if score > 1)
+    # a whole item of a list of names is a name, even where it is a word (白明星, 常喜)
+    if max(left, right) >= _CERTAIN and before > 0 and text[before] in _JOINTS and (after == len(text) or text[after] in _ITEM_ENDS):
+        support += _ITEM
+    return support
 
 
 def _by_offset(pairs: Iterable[tuple[int, float]]) -> dict[int, float]:
@@ -89,16 +95,16 @@ def _best(judged: Sequence[Judged]) -> list[Judged]:
     return sorted(set(taken.values()), key=lambda j: j.candidate.start)
 
 
-def _known_names(chosen: Sequence[Judged]) -> set[str]:
-    """The names that are certain somewhere, or likely in several places."""
+def _known_names(chosen: Sequence[Judged]) -> dict[str, float]:
+    """The names that are certain somewhere, or likely in several places, with what that says for them everywhere else."""
     best: dict[str, float] = {}
     times: dict[str, int] = {}
     for j in chosen:
-        if j.vetoed:
-            continue
-        name = j.candidate.name
-        best[name] = max(best.get(name, 0.0), j.score)
-        times[name] = times.get(name, 0) + 1
+        if not j.vetoed:
+            name = j.candidate.name
+            best[name] = max(best.get(name, 0.0), j.score)
+            times[name] = times.get(name, 0) + (j.candidate.gain > 0)
     known = {n for n, s in best.items() if s + _REPEATED * (times[n] - 1) >= ACCEPT}
     # 龚正同 beside 龚正 told nine times is 龚正 and the next word's first character
-    return {n for n in known if not (n[:-1] in known and times[n[:-1]] > times[n] and best[n[:-1]] > best[n])}
+    known = {n for n in known if not (n[:-1] in known and times[n[:-1]] > times[n] and best[n[:-1]] > best[n])}
+    return {n: _KNOWN + min(_OFTEN, math.log2(max(times[n], 1))) for n in known}
