@@ -6,12 +6,13 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 import click
 
 from newsextract import __version__, model
 from newsextract.batch.inputs import KEYS, standard_input, survey
+from newsextract.batch.merge import merge as merge_outputs
 from newsextract.batch.run import Settings
 from newsextract.batch.run import run as run_batch
 from newsextract.batch.work import Work, read_content
@@ -155,6 +156,15 @@ def evaluate_command(output: Path, gold: Path, mistakes: bool, as_json: bool) ->
     for mistake in scores.mistakes if mistakes else ():
         click.echo(mistake)
     click.echo(json.dumps(as_numbers(scores), ensure_ascii=False) if as_json else table(scores))
+
+
+@main.command()
+@click.argument("outputs", metavar="OUTPUT.jsonl...", nargs=-1, required=True, type=FILE)
+@click.option("-o", "--output", default="-", metavar="FILE", type=click.File("wb", lazy=False), help="- is standard output.")
+def merge(outputs: tuple[Path, ...], output: BinaryIO) -> None:
+    """Make one event of the same event reported several times, with all its sources."""
+    summary = merge_outputs(outputs, output)
+    click.echo(f"newsextract: {summary.reports:,} reports of {summary.events:,} events", err=True)
 
 
 @main.command()

@@ -17,12 +17,13 @@ def read_documents(path: Path) -> Iterator[model.Document]:
         with path.open("rb") as lines:
             for number, line in enumerate(lines, 1):
                 if line.strip():
-                    yield _document(line, f"{path}:{number}")
+                    yield parse_document(line, f"{path}:{number}")
     except OSError as error:
         raise OutputError(f"{path}: {error.strerror}") from error
 
 
-def _document(line: bytes, where: str) -> model.Document:
+def parse_document(line: bytes, where: str) -> model.Document:
+    """One line as a document; ``where`` names it in the OutputError that is raised where it is none."""
     try:
         return model.Document.model_validate_json(line)
     except ValidationError as error:
