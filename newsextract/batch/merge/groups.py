@@ -26,10 +26,11 @@ class Groups:
         own = report
         for key in keys:
             block = self._blocks.setdefault(key, [])
-            for other in dict.fromkeys(self.group_of(o) for o in block[-_COMPARED:]):
+            for earlier in block[-_COMPARED:]:
+                other = self.group_of(earlier)  # now: the report may just have joined two groups
                 if other != own and self._same(other, own):
                     own = self._join(other, own)
-            block[:] = dict.fromkeys([*(self.group_of(o) for o in block[-_COMPARED:]), own])
+            block[:] = dict.fromkeys([*map(self.group_of, block[-_COMPARED:]), own])
 
     def group_of(self, report: int) -> int:
         """The number of the group's first report; a report that was never added is alone."""
