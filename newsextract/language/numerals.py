@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 DIGITS = {
@@ -46,3 +47,19 @@ def _with_units(numeral: str) -> int | None:
         else:
             return None
     return total + section + digit if numeral and pending else None
+
+
+_NEIGHBOURS = re.compile(r"(?P<head>.{0,6}?)(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<unit>[十百千万亿]?)", re.DOTALL)
+
+
+def to_range(numeral: str) -> tuple[int, int] | None:
+    """The lowest and highest number that two neighbouring digits mean, None where a numeral is exact.
+
+    >>> to_range("三四"), to_range("十五六"), to_range("二三十"), to_range("三十四")
+    ((3, 4), (15, 16), (20, 30), None)
+    """
+    found = _NEIGHBOURS.fullmatch(numeral[-8:])  # no numeral in print is longer
+    if found is None or len(numeral) > 8 or DIGITS[found["high"]] - DIGITS[found["low"]] != 1 or found["head"][-1:] in (*DIGITS, *TENS):
+        return None
+    low, high = (to_int(found["head"] + found[end] + found["unit"]) for end in ("low", "high"))
+    return (low, high) if low is not None and high is not None and low < high else None

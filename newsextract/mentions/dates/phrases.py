@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from newsextract.language.lexicon import Hit
 from newsextract.language.numerals import to_int
 from newsextract.language.reading import Reading
-from newsextract.mentions.dates import calendar_rules, clock_rules
+from newsextract.mentions.dates import clocks, days, quantities, years
 from newsextract.mentions.dates.parts import BOUND, Part, of_word
 from newsextract.mentions.dates.rules import SMALL, DateRules
 
-BOOK = DateRules((*calendar_rules.RULES, *clock_rules.RULES))
+BOOK = DateRules((*years.RULES, *days.RULES, *clocks.RULES, *quantities.RULES))
 _GAP = re.compile(r"(?:的|[ \u3000]|大约|约)?")
 _RANGE = re.compile(r" ?(?:至|到|—{1,2}|–|－|-{1,2}|~|～|―{1,2}|─{1,2}|——) ?")
 _BETWEEN = re.compile(r" ?[和与] ?")

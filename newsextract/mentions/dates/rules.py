@@ -9,9 +9,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from newsextract.mentions.dates.parts import Part
+from newsextract.language.numerals import to_int
+from newsextract.mentions.dates.parts import Kind, Part
 
-# What one match says: (kind, number, detail, start, end) pieces are made by the rule's reader
+# From a match and the rule's id to the parts it says; none where the match says nothing after all
 Reader = Callable[[re.Match[str], str], tuple[Part, ...]]
 
 DIGITS = "0123456789０１２３４５６７８９"
@@ -60,3 +61,16 @@ class DateRules:
                     yield parts
                     position = max(position, parts[-1].end)
                     break
+
+
+def number(kind: Kind, low: int, high: int, detail: str = "") -> Reader:
+    """A reader of group 1 as one part, refused outside ``low..high``."""
+
+    def read(match: re.Match[str], rule: str) -> tuple[Part, ...]:
+        value = to_int(match.group(1))
+        if value is None or not low <= value <= high:
+            return ()
+        note = detail or ("" if match.group(1)[0] in DIGITS else "cn")
+        return (Part(kind, match.start(), match.end(), value, note, rule),)
+
+    return read

@@ -1,40 +1,12 @@
-"""Rules for times of day (9时30分, 15:30) and for quantities of time (三年, 近五年来, 两天后, 每周)."""
+"""Rules for quantities of time: 三年, 近五年来, 两天后, 每周."""
 
 from __future__ import annotations
 
 import re
 
-from newsextract.language.numerals import to_int
+from newsextract.language.numerals import to_int, to_range
 from newsextract.mentions.dates.parts import Kind, Part
-from newsextract.mentions.dates.rules import DIGITS, NUMERALS, SMALL, DateRule
-
-_QUARTERS = {"半": 30, "一刻": 15, "1刻": 15, "三刻": 45, "3刻": 45}
-# After 三点 these begin a counted noun or a word (三点建议, 一点儿), and 八点八 is a decimal
-_NO_CLOCK = "建意要希经想体认看共启方思工注差不儿点名评击赞燃滴位题明缀亮球钱内举措感原说火子面一二三四五六七八九"
-
-
-def _clock(match: re.Match[str], rule: str) -> tuple[Part, ...]:
-    hour = to_int(match.group("h"))
-    if hour is None or hour > 24:
-        return ()
-    minute = to_int(match.group("m").removeprefix("零").removeprefix("〇") or "0") if match.group("m") else 0
-    if "q" in match.re.groupindex and match.group("q"):
-        minute = _QUARTERS[match.group("q")]
-    if minute is None or minute > 59:
-        return ()
-    bare = match.group().strip().endswith("点") and not match.group("m")
-    return (Part("clock", match.start(), match.end(), hour * 60 + minute, "bare" if bare else "", rule),)
-
-
-def _score(match: re.Match[str]) -> bool:
-    """Whether 21：15 stands among the words of a game, where it is no time."""
-    around = match.string[max(0, match.start() - 16) : match.end() + 12]
-    return bool(re.search(r"比分|[胜负局盘]|战平|击败|不敌|领先|落后|反超|比赛以|扳", around))
-
-
-def _colon(match: re.Match[str], rule: str) -> tuple[Part, ...]:
-    return () if _score(match) else _clock(match, rule)
-
+from newsextract.mentions.dates.rules import NUMERALS, SMALL, DateRule
 
 # unit -> (ISO letter, factor, in the time part)
 _UNITS: dict[str, tuple[str, float, bool]] = {
@@ -58,21 +30,28 @@ _UNITS: dict[str, tuple[str, float, bool]] = {
     "工作日": ("D", 1, False),
     "交易日": ("D", 1, False),
 }
+
 _AMOUNT = r"(?:\d{1,3}(?!\d)(?:\.\d+)?|[一二两三四五六七八九十百千零〇]{1,6}(?:点[零一二三四五六七八九]{1,2})?|半)"
+
 _COMPONENT = re.compile(
     rf"(?P<n>{_AMOUNT})(?P<v>[余多几])? ?(?:(?P<g>个)(?P<v2>[多半])?)? ?"
     r"(?P<u>工作日|交易日|周年|季度|月|星期|礼拜|周|年|天|昼夜|日|小时|钟头|刻钟|分钟|分|秒钟|秒)(?P<t>半|多)?"
 )
+
 _GLUE = re.compile(r"零|又|外加|加| ")
+
 _AFTER = re.compile(
     r"(?P<a>(?:以|之)?[前后](?![进景来排期续卫勤台辈继夕往])|以?来(?![自到说了])|(?:之|以)?内(?![外地部容心涵蒙科陆])|以[上下])?"
 )
+
 _NO_DURATION = "级制期龄岁薪夜饭猪生医报刊鉴轮终味"
 
 
 def _amount(words: str) -> float | None:
     if words == "半":
         return 0.5
+    if (neighbours := to_range(words)) is not None:
+        return neighbours[0]  # 三四天: at least three
     if "." in words:
         return float(words)
     whole, dot, fraction = words.partition("点")
@@ -124,7 +103,7 @@ def _components(text: str, position: int) -> tuple[list[tuple[float, str]], int,
             break
         if "半" in (match["v2"], match["t"]):
             amount += 0.5
-        vague = vague or bool(match["v"]) or "多" in (match["v2"], match["t"])
+        vague = vague or bool(match["v"]) or to_range(match["n"]) is not None or "多" in (match["v2"], match["t"])
         found.append((amount, unit))
         end = match.end()
     return found, end, vague
@@ -132,7 +111,9 @@ def _components(text: str, position: int) -> tuple[list[tuple[float, str]], int,
 
 # 前两天 and 下三个月 count from today only where they begin what is said
 _BEFORE_WINDOW = ("", *"\n 　，。；：、“（比较与在于的年月周")
+
 _BACK = ("近", "最近", "过去", "上", "前")
+
 _AHEAD = ("未来", "今后", "接下来", "接下来的", "将来", "下", "后")
 
 
@@ -173,6 +154,13 @@ def _quantity(match: re.Match[str], rule: str) -> tuple[Part, ...]:
     return (Part(kind, start, stop, sign, note, rule),)
 
 
+def _quantity_range(match: re.Match[str], rule: str) -> tuple[Part, ...]:
+    found, end, _ = _components(match.string, match.end())
+    if not found or match.string[end : end + 1] in set(_NO_DURATION):
+        return ()
+    return (Part("duration", match.start(), end, 0, "", rule),)
+
+
 _EVERY_UNITS = {"年": "P1Y", "季度": "P3M", "季": "P3M", "月": "P1M", "周": "P1W", "星期": "P1W", "礼拜": "P1W", "天": "P1D", "日": "P1D"}
 _EVERY_UNITS |= {"晚": "P1D", "晨": "P1D", "工作日": "P1D", "周末": "P1W", "小时": "PT1H", "分钟": "PT1M", "双休日": "P1W", "学年": "P1Y"}
 
@@ -189,45 +177,13 @@ def _every(match: re.Match[str], rule: str) -> tuple[Part, ...]:
 
 RULES: tuple[DateRule, ...] = (
     DateRule(
-        id="date.clock-colon",
-        first=DIGITS,
-        pattern=r"(?<![\d:：.])(?P<h>[01]?\d|2[0-4])[:：](?P<m>[0-5]\d)(?:[:：][0-5]\d)?(?![\d:：])(?P<q>)(?:分|许)?",
-        read=_colon,
-        hits={"上午9:30开幕": ("9:30",), "20：00直播": ("20：00",)},
-        misses=("以21:15战胜对手", "比分10：08", "比例为1:3", "25:30"),
-    ),
-    DateRule(
-        id="date.clock",
-        first=NUMERALS,
-        pattern=(
-            rf"(?<![\d.第几数大初高零〇一二三四五六七八九十])(?P<h>零|〇|{SMALL}) ?(?:时(?![候间代常而刻期段任节])|点钟?)"
-            rf"(?:过?(?P<m>[零〇0]?{SMALL}) ?分(?![钟之])|(?P<q>半|[一三13]刻)"
-            rf"|(?<=点)(?P<m2>[一二三四五]?十[一二三四五六七八九]?|[0-5]\d)(?![度\d%个名项人元]))?"
-            rf"整?[许多]?(?![{_NO_CLOCK}])"
-        ),
-        read=lambda match, rule: _clock_words(match, rule),
-        hits={"上午9时30分": ("9时30分",), "晚上八点半": ("八点半",), "16时许": ("16时许",), "下午三点十五": ("三点十五",)},
-        misses=("提出三点建议", "零点一", "三时期", "一点儿"),
-    ),
-    DateRule(
-        id="date.clock-elided",
-        first=NUMERALS,
-        pattern=(
-            rf"(?<![\d.第几数零〇一二三四五六七八九十])(?P<h>{SMALL})(?P<m>)(?P<q>)"
-            rf"(?=(?:至|到|—{{1,2}}|-|~|～){SMALL} ?(?:点[钟半整]?(?![{_NO_CLOCK}])|时(?![候间代])))"
-        ),
-        read=_clock,
-        hits={"早上五到六点": ("五",)},
-        misses=("三到五天",),
-    ),
-    DateRule(
         id="date.quantity-range",
         first=NUMERALS,
         pattern=(
             rf"(?<![\d.第几数]){_AMOUNT}(?:至|到|—{{1,2}}|-|~|～)"
             rf"(?={_AMOUNT} ?(?:个(?:月|星期|小时|季度)|[年周天]|小时|分钟|星期))"
         ),
-        read=lambda match, rule: _quantity_range(match, rule),
+        read=_quantity_range,
         hits={"潜伏期13—18天": ("13—18天",), "3至6个月": ("3至6个月",)},
         misses=("3至6月", "第3至6天"),
     ),
@@ -270,20 +226,3 @@ RULES: tuple[DateRule, ...] = (
         misses=("每级台阶", "每日报道社", "每次"),
     ),
 )
-
-
-def _clock_words(match: re.Match[str], rule: str) -> tuple[Part, ...]:
-    hour = to_int(match.group("h"))
-    words = match.group("m") or match.group("m2")
-    minute = _QUARTERS.get(match.group("q") or "", 0) if not words else to_int(words.lstrip("零〇") or "零")
-    if hour is None or hour > 24 or minute is None or minute > 59:
-        return ()
-    detail = "bare" if match.group().endswith("点") else "about" if match.group()[-1] in "许多" else ""
-    return (Part("clock", match.start(), match.end(), hour * 60 + minute, detail, rule),)
-
-
-def _quantity_range(match: re.Match[str], rule: str) -> tuple[Part, ...]:
-    found, end, _ = _components(match.string, match.end())
-    if not found or match.string[end : end + 1] in set(_NO_DURATION):
-        return ()
-    return (Part("duration", match.start(), end, 0, "", rule),)
