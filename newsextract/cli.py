@@ -17,11 +17,11 @@ from newsextract.batch.run import Settings
 from newsextract.batch.run import run as run_batch
 from newsextract.batch.work import Work, read_content
 from newsextract.errors import NewsExtractError, OptionError, SourceError, WriteError
-from newsextract.evaluate import as_numbers, evaluate, read_gold, table
+from newsextract.evaluate import as_numbers, doccano, evaluate, read_gold, table
 from newsextract.formats import FORMATS
 from newsextract.formats.explain import explain as explain_page
 from newsextract.formats.explain import explain_layout
-from newsextract.formats.load import read_documents
+from newsextract.formats.load import read_documents, read_lines, write_lines
 from newsextract.formats.report import write_report
 from newsextract.language.hanlp import HanlpNer, HanlpSegmenter
 from newsextract.language.lexicon import check_folder
@@ -156,6 +156,29 @@ def evaluate_command(output: Path, gold: Path, mistakes: bool, as_json: bool) ->
     for mistake in scores.mistakes if mistakes else ():
         click.echo(mistake)
     click.echo(json.dumps(as_numbers(scores), ensure_ascii=False) if as_json else table(scores))
+
+
+@main.group("doccano")
+def doccano_group() -> None:
+    """Correct the output by hand in doccano, and read it back as gold for evaluate."""
+
+
+@doccano_group.command("export")
+@click.argument("output", metavar="OUTPUT.jsonl", type=FILE)
+@click.option("-o", "--output", "file", metavar="FILE", type=FILE, required=True, help="The JSON Lines to import into doccano.")
+def doccano_export(output: Path, file: Path) -> None:
+    """Write the articles for doccano: a project for sequence labelling, with overlapping spans and relations allowed."""
+    count = write_lines(file, (row for document in read_documents(output) for row in doccano.tasks(document)))
+    click.echo(f"newsextract: {file}: {count} articles", err=True)
+
+
+@doccano_group.command("gold")
+@click.argument("corrected", metavar="CORRECTED.jsonl", type=FILE)
+@click.option("-o", "--output", "file", metavar="FILE.jsonl", type=FILE, required=True, help="The gold to write.")
+def doccano_gold(corrected: Path, file: Path) -> None:
+    """Read what doccano exports (JSONL with relations) as gold."""
+    count = write_lines(file, doccano.gold(read_lines(corrected)))
+    click.echo(f"newsextract: {file}: {count} documents", err=True)
 
 
 @main.command()

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from newsextract import model
+from newsextract.evaluate import doccano
 from newsextract.evaluate.awards import score_awards
-from newsextract.evaluate.gold import UNJUDGED, GoldArticle, GoldDocument, read_gold
-from newsextract.evaluate.match import normal, normal_date, pair, same, same_date
+from newsextract.evaluate.gold import GoldArticle, GoldDocument, read_gold
+from newsextract.evaluate.match import UNJUDGED, normal, normal_date, pair, same, same_date
 from newsextract.evaluate.meetings import score_meetings
 from newsextract.evaluate.scores import Scores, Tally
 
-__all__ = ["GoldDocument", "Scores", "Tally", "as_numbers", "evaluate", "read_gold", "table"]
+__all__ = ["GoldDocument", "Scores", "Tally", "as_numbers", "doccano", "evaluate", "read_gold", "table"]
 
 _VAGUE = ("reference", "set", "duration")
 
@@ -58,12 +59,13 @@ def _matched(articles: list[model.Article], golds: list[GoldArticle], scores: Sc
 
 
 def _shared(text: str, stretches: list[tuple[str, str]]) -> int:
-    """How many characters of a body, given by its first and last words, a text holds."""
+    """How many characters of a body, given by its first and last words, a text holds; a cut body goes to the text's border."""
     shared = 0
     for first, last in stretches:
         start = text.find(first)
         end = text.find(last, max(start, 0))
-        shared += end + len(last) - start if start >= 0 and end >= 0 else len(first) * (start >= 0) + len(last) * (end >= 0)
+        if start >= 0 or end >= 0:
+            shared += (end + len(last) if end >= 0 else len(text)) - max(start, 0)
     return shared
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract import model
 from newsextract.evaluate.gold import GoldArticle, GoldAward, ToleratedAward
-from newsextract.evaluate.match import alternatives, any_same, best_likeness, normal, pair
+from newsextract.evaluate.match import UNJUDGED, alternatives, any_same, best_likeness, normal, pair
 from newsextract.evaluate.scores import Scores
 
 ALIKE = 0.55
@@ -77,7 +77,7 @@ def _missed(right: GoldAward, scores: Scores) -> None:
     scores.mistake(f"awards: missed {right.award} <- {'、'.join(right.recipients)}")
     for name in (*_VALUES, "date"):
         value = getattr(right, name)
-        scores.add(f"awards.{name}", missed=value not in (None, "*") and "null" not in alternatives(value))
+        scores.add(f"awards.{name}", missed=value not in (None, UNJUDGED) and "null" not in alternatives(value))
     scores.add("awards.recipients", missed=len(right.recipients))
     scores.add("awards.issuers", missed=len(right.issuers))
     scores.add("awards complete", missed=1)

@@ -7,9 +7,8 @@
 ```
 
 ``file`` is the base name of the text. A field that is left out is not judged. ``a|b`` lists alternatives, ``null`` is one of
-them where nothing is right too; ``~`` is a date that is approximate or not resolved, ``*`` an event date (or a
-headline) that is not judged.
-What a key ending in ``_ok`` names is tolerated: neither a hit nor a mistake. ``body`` ([[first words, last words], …]) says
+them where nothing is right too; ``~`` is a date that is approximate or not resolved, ``*`` a value that is not
+judged. What a key ending in ``_ok`` names is tolerated: neither a hit nor a mistake. ``body`` ([[first words, last words], …]) says
 which article of a page is meant; without it articles are taken in order.
 """
 
@@ -22,8 +21,8 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from newsextract.errors import OutputError
+from newsextract.evaluate.match import UNJUDGED
 
-UNJUDGED = "*"
 Names = list[str]
 
 

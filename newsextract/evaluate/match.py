@@ -8,6 +8,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
+UNJUDGED = "*"
+"""In gold: whatever was found is neither right nor wrong."""
+
 _LAYOUT = re.compile(r"[\s“”‘’\"'《》〈〉「」『』（）()·・•,，、。；;：:]")
 # readers differ on the particles around a date: 自2013年起, 9月5日当天
 _AROUND_DATE = re.compile(r"^(?:自|从|于|在|到|至|截至)+|(?:起|间|期间|之际|左右|前后|当天|份|以来|以后|之前)+$")
@@ -73,8 +76,8 @@ def same(found: object, gold: object, soft: float = 1.0) -> bool:
 
 def same_date(found: Dated | None, gold: str | None) -> bool:
     """Whether a date has one of gold's values; ``~`` and ``set`` accept what is approximate, unresolved or repeated."""
-    if gold is None:
-        return found is None or found.value is None
+    if gold is None or gold == UNJUDGED:
+        return gold is not None or found is None or found.value is None
     return any(_is_date(found, found.value if found else None, alternative) for alternative in alternatives(gold))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsextract import model
 from newsextract.evaluate.awards import ALIKE
 from newsextract.evaluate.gold import GoldArticle, GoldMeeting
-from newsextract.evaluate.match import alternatives, best_likeness, pair, same
+from newsextract.evaluate.match import UNJUDGED, alternatives, best_likeness, pair, same
 from newsextract.evaluate.scores import Scores
 
 _PARTIES = ("organisers", "chairs", "speakers", "attendees")
@@ -60,7 +60,7 @@ def _missed(right: GoldMeeting, scores: Scores) -> None:
     scores.mistake(f"meetings: missed {right.name}")
     for name in ("name", "status", "place", "ordinal", "date"):
         value = getattr(right, name)
-        scores.add(f"meetings.{name}", missed=value not in (None, "*") and "null" not in alternatives(value))
+        scores.add(f"meetings.{name}", missed=value not in (None, UNJUDGED) and "null" not in alternatives(value))
     for name in (*_PARTIES, "documents"):
         scores.add(f"meetings.{name}", missed=len(getattr(right, name) or ()))
     scores.add("meetings complete", missed=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from newsextract.evaluate.match import Dated, alternatives, any_same, same, same_date
+from newsextract.evaluate.match import UNJUDGED, Dated, alternatives, any_same, same, same_date
 
 
 @dataclass(slots=True)
@@ -78,6 +78,8 @@ class Scores:
 
     def value(self, name: str, found: object, gold: object, soft: float = 1.0) -> bool:
         """Score a single value; gold None: there is none."""
+        if gold == UNJUDGED:
+            return True
         filled = found not in (None, "", [])
         if gold is None:
             good = not filled
@@ -92,7 +94,7 @@ class Scores:
 
     def date(self, name: str, found: Dated | None, gold: str | None) -> bool:
         """Score an event's date."""
-        if gold == "*":
+        if gold == UNJUDGED:
             return True
         value = found.value if found else None
         good = same_date(found, gold)
