@@ -116,6 +116,7 @@ class HanlpSegmenter:
     """A HanLP tokenizer from a local folder. Cheap to make and to pickle; loads on first use."""
 
     name = "hanlp"
+    local = False
 
     def __init__(self, folder: str | Path) -> None:
         """Raises SegmenterError, see ``check_component``."""

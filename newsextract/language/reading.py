@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
+from newsextract.language.borders import WordBorders
 from newsextract.language.lexicon import Hit, Lexicons
 from newsextract.language.segment import Segmenter
 from newsextract.language.sentences import sentences
@@ -117,14 +118,9 @@ class Reading:
         return self.lexicons.scan(self.text)
 
     @cached_property
-    def borders(self) -> frozenset[int]:
-        """The offsets at which the segmenter sees a word begin or end."""
-        position = 0
-        found = {0}
-        for word in self.resources.segmenter.words(self.text):
-            position += len(word)
-            found.add(position)
-        return frozenset(found)
+    def borders(self) -> WordBorders:
+        """The offsets at which the segmenter sees a word begin or end; cut where asked."""
+        return WordBorders(self.text, self.resources.segmenter)
 
     @cached_property
     def recognised(self) -> list[NamedSpan]:

@@ -22,6 +22,7 @@ class Segmenter(Protocol):
     """Anything that cuts a text into words."""
 
     name: str
+    local: bool  # a stretch of Han characters, letters and digits is cut the same wherever it stands
 
     def words(self, text: str) -> list[str]:
         """The words in order; joined they are the text again."""
@@ -61,6 +62,7 @@ class JiebaSegmenter:
     """jieba with its dictionary, without its hidden Markov model."""
 
     name = "jieba"
+    local = True
 
     def __init__(self) -> None:
         """Cheap; the dictionary is loaded on first use."""
@@ -96,6 +98,7 @@ class RjiebaSegmenter:
     """
 
     name = "jieba"
+    local = True
 
     def words(self, text: str) -> list[str]:
         """The words of the text."""

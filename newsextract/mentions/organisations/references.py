@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsextract import model
+from newsextract.language.borders import WordBorders
 
 _WORDS: dict[model.OrganisationKind, str] = {
     "school": "学校 校 学院 大学 中学 小学 幼儿园",
@@ -36,7 +37,7 @@ class Reference:
     unit: str | None
 
 
-def references(text: str, borders: frozenset[int]) -> Iterator[Reference]:
+def references(text: str, borders: WordBorders) -> Iterator[Reference]:
     """Every reference: 该校 anywhere, a bare 学校 only as a word of its own, a bare 校 only before a part (校党委)."""
     for found in _POINTED.finditer(text):
         yield _reference(found)

@@ -1,0 +1,57 @@
+"""Word borders of a text, cut only where somebody asks.
+
+jieba cuts each stretch of Han characters, letters and digits on its own, so a question about one clause needs only that
+clause's words. Segmenters that look at more than the stretch (neural ones) are asked once for the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from newsextract.language.segment import Segmenter
+
+# The characters of which jieba makes words; every other character is a word by itself.
+_STRETCH = re.compile(r"[\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+")
+_UNKNOWN, _BORDER, _INSIDE = 0, 1, 2
+
+
+class WordBorders:
+    """``offset in borders``: does a word begin or end at this offset of the text."""
+
+    def __init__(self, text: str, segmenter: Segmenter) -> None:
+        """Nothing is cut yet."""
+        self._text = text
+        self._segmenter = segmenter
+        self._state = bytearray(len(text) + 1)
+        self._stretches: list[tuple[int, int]] | None = None
+
+    def __contains__(self, offset: int) -> bool:
+        if not 0 <= offset <= len(self._text):
+            return False
+        state = self._state[offset]
+        if state == _UNKNOWN:
+            self._cut(offset)
+            state = self._state[offset]
+        return state == _BORDER
+
+    def _cut(self, offset: int) -> None:
+        if not self._segmenter.local:
+            self._fill(0, len(self._text))
+            return
+        if self._stretches is None:
+            self._stretches = [m.span() for m in _STRETCH.finditer(self._text)]
+        index = bisect_right(self._stretches, (offset, 0)) - 1
+        start, end = self._stretches[index] if index >= 0 else (0, 0)
+        if start < offset < end:
+            self._fill(start, end)
+        else:
+            self._state[offset] = _BORDER
+
+    def _fill(self, start: int, end: int) -> None:
+        state = self._state
+        state[start : end + 1] = bytes([_INSIDE]) * (end + 1 - start)
+        state[start] = _BORDER
+        for word in self._segmenter.words(self._text[start:end]):
+            start += len(word)
+            state[start] = _BORDER
