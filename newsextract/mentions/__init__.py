@@ -17,8 +17,8 @@ def find_mentions(reading: Reading) -> Mentions:
     """All mentions of one article."""
     known = Mentions()
     known = replace(known, dates=dates.find(reading, known))
-    known = replace(known, places=places.find(reading, known))
     known = replace(known, organisations=join_organisations(reading, organisations.find(reading, known)))
+    known = replace(known, places=places.find(reading, known))
     known = replace(known, people=join_people(reading, known, people.find(reading, known)))
     known = replace(known, prizes=prizes.find(reading, known))
     return replace(known, gatherings=gatherings.find(reading, known))

@@ -51,8 +51,10 @@ def resolve(reading: Reading, mentions: Mentions) -> tuple[OrganisationEntity, .
 
 def _named(reading: Reading, mentions: Sequence[Mention[OrganisationValue]]) -> list[Named]:
     """Every mention with its canonical name, in order; those without one are left out."""
-    namer = Namer(reading.lexicons, home(reading))
-    antecedents = Antecedents()
+    local = home(reading)
+    namer = Namer(reading.lexicons, local)
+    ours = any(m.value.reference and m.text.startswith("我校") for m in mentions)
+    antecedents = Antecedents(_publisher(reading, local), ours=ours)
     found: list[Named] = []
     end, region = -2, None
     town: str | None = None
@@ -69,6 +71,17 @@ def _named(reading: Reading, mentions: Sequence[Mention[OrganisationValue]]) -> 
         town = place[0] if place else town
         antecedents.add(canonical.name, mention.value.kind)
     return found
+
+
+def _publisher(reading: Reading, region: Region | None) -> str | None:
+    """The school or hospital whose own news this is: 地大新闻网 → 中国地质大学, of its two seats the one in the paper's city."""
+    known = reading.lexicons.table("organisations")
+    for hit in reading.lexicons.scan(reading.context.publication or ""):
+        if hit.entry.lexicon == "organisations" and hit.entry.kind in ("school", "hospital"):
+            name = hit.entry.value.partition(":")[2] or hit.entry.term
+            seats = (f"{name}（{unit.rstrip('市')}）" for unit in (region.units if region else ()))
+            return next((s for s in seats if s in known), name)
+    return None
 
 
 def _neighbour(namer: Namer, canonical: Canonical, mention: Mention[OrganisationValue]) -> Region | None:

@@ -14,6 +14,7 @@ from newsextract.language.lexicon import Lexicons
 from newsextract.language.regions import Region, divisions
 from newsextract.mentions.mention import Mention, OrganisationValue
 
+_BY_LEVEL = frozenset(("organisation.organ", "organisation.suffix", "organisation.numbered"))
 _TOWN_LETTERS = ("镇", "乡", "街道")
 _LETTERS = re.compile(r"自治[区州县](?!委员会)|街道|[省市县区州旗镇乡]")
 _PARTY = re.compile(r"^(?:中国共产党|中共)(?=.{2,12}委)")
@@ -75,7 +76,7 @@ class Namer:
         if council := _CPPCC.match(text):
             text = council["place"] + "政协" + ("常委会" if council["standing"] else "")
         level = _LETTERS.match(text)
-        if level and mention.rule in ("organisation.organ", "organisation.suffix"):
+        if level and mention.rule in _BY_LEVEL:
             return self._levelled(text, level[0], neighbour, town)
         units, rest = self._split(text)
         region = self._region(units)

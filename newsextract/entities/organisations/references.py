@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newsextract import model
 from newsextract.mentions.organisations.references import Reference
 
@@ -12,10 +14,12 @@ _NOTHING = frozenset(["单位", "机构", "组织"])
 
 
 class Antecedents:
-    """The organisations named so far."""
+    """The organisations named so far, and the one whose own news this is."""
 
-    def __init__(self) -> None:
-        """None yet."""
+    def __init__(self, own: str | None, *, ours: bool) -> None:
+        """``own``: the name of the publishing organisation; ``ours``: the article says 我校, so that 学校 is that school too."""
+        self._own = own
+        self._ours = ours
         self._named: list[tuple[str, model.OrganisationKind]] = []
 
     def add(self, name: str, kind: model.OrganisationKind) -> None:
@@ -23,8 +27,19 @@ class Antecedents:
         self._named.append((name, kind))
 
     def of(self, reference: Reference) -> str | None:
-        """The name a reference means, None where nothing before it fits."""
-        return next((name for name, kind in reversed(self._named) if _fits(name, kind, reference)), None)
+        """The name a reference means, None where nothing before it fits or, for 我校 and a bare 学校, several do."""
+        fitting = (name for name, kind in reversed(self._named) if _fits(name, kind, reference))
+        if reference.pointer == "该":
+            return next(fitting, None)
+        if reference.pointer or (self._ours and reference.kind == "school"):
+            return self._own or _only(fitting)
+        return _only(fitting)
+
+
+def _only(names: Iterable[str]) -> str | None:
+    """The one name; of a name and its longer forms (中国地质大学, 中国地质大学（武汉）) the longest."""
+    distinct = sorted(set(names), key=len)
+    return distinct[-1] if distinct and all(n.startswith(distinct[0]) or distinct[-1].endswith(n) for n in distinct) else None
 
 
 def _fits(name: str, kind: model.OrganisationKind, reference: Reference) -> bool:

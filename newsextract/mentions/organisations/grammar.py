@@ -35,13 +35,13 @@ class Grammar:
         self._surnames = lexicons.table("surnames")
         self._words: WordTable = word_table()
 
-    def stops(self, word: str, *, after_single: bool = False) -> bool:
+    def stops(self, word: str, *, among_singles: bool = False) -> bool:
         """Does a name begin after this word at the latest?
 
-        ``after_single``: the next word is a single character too, so that 交|控 may be a name's own.
+        ``among_singles``: a word beside it is a single character too, so that 交|控 may be a name's own.
         """
         if word in self._stop:
-            return len(word) > 1 or word in _PARTICLES or not after_single
+            return len(word) > 1 or word in _PARTICLES or not among_singles
         if len(word) == 1 or word in self._inside:
             return False
         if _SESSION.fullmatch(word):

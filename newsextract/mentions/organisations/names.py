@@ -17,6 +17,7 @@ _HARD = frozenset("，。；：！？、,;:!?…—－-\n\r \u3000\t“‘’（
 _POSTPOSITION = frozenset("中里内外间上下前后时日月年起名位个家所")
 _COMMITTEE = re.compile(r"(?<=[省市县区州镇乡旗地盟])委(?![员托派任屈婉])")
 _TOWN = re.compile(r"街道|社区|经开区|高新区|开发区|新区|示范区|保税区|自贸区|工业园区|产业园区|[镇乡村]")
+_NUMBERED = re.compile(r"第?[一二三四五六七八九十]{1,3}(?:中学?|小学?|高中?|幼儿园|医院)(?![全期国央心年日月个间层大时])")
 _TEAM = re.compile(r"(?:[男女]|[男女]子|国家|青年)?(?:队(?![员伍长友列])|[足篮排]球队|[男女][足篮排])")
 _BRACKET = re.compile(r"[（(](?P<inner>[一-鿿]{2,5})[)）]")
 _QUOTED = re.compile(r"“[^“”，。；！？\n]{1,12}”$")
@@ -26,6 +27,10 @@ _COMMITTEES = frozenset(("委员会", "组委会", "管委会", "管理委员会
 _LINKS = frozenset("与和及")
 _SCHOOL_LEVELS = frozenset(("school", "hospital", "company", "other", "media"))
 _LONGEST = 32
+
+
+# end, start, lexicon or pattern, hit
+Anchor = tuple[int, int, str, Hit | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +66,8 @@ class NameFinder:
         self._campus = "我校" in self.text or "大学" in self.text
         self._heads = Heads(reading, self._grammar)
         self._names: dict[int, Name] = {}
-        self._anchors: list[tuple[int, int, str, Hit | None]] = [
-            (h.end, h.start, h.entry.lexicon, h)
-            for h in reading.hits
-            if h.entry.lexicon in ("organisations", "organs", "organisation_suffixes")
-        ]
-        for lexicon, pattern in (("committee", _COMMITTEE), ("town", _TOWN), ("team", _TEAM)):
+        self._anchors = list(_anchors(reading))
+        for lexicon, pattern in (("committee", _COMMITTEE), ("town", _TOWN), ("team", _TEAM), ("numbered", _NUMBERED)):
             self._anchors += [(m.end(), m.start(), lexicon, None) for m in pattern.finditer(self.text)]
 
     def find(self) -> Iterator[Name]:
@@ -92,6 +93,8 @@ class NameFinder:
             head = self._heads.before(start)
             good = head and head.kind in ("division", "country", "place") and head.start in self._borders
             return Name(head.start, end, "other", "organisation.team") if head and good else None
+        if lexicon == "numbered":
+            return self._numbered(start, end)
         if lexicon in ("organs", "committee"):
             return self._organ(start, end, hit)
         return self._suffixed(start, end, hit) if hit else None
@@ -114,6 +117,15 @@ class NameFinder:
             return None
         kind = kind_of(hit.entry.kind) if hit else "party"
         return Name(head.start, end, kind, "organisation.organ", _level_of(kind, head), head.region)
+
+    def _numbered(self, start: int, end: int) -> Name | None:
+        """市十四中, 许昌二小: a school or hospital by its number."""
+        head = self._heads.before(start)
+        if head is None or head.kind not in ("level", "division", "place", "town"):
+            return None
+        return Name(
+            head.start, end, "hospital" if self.text[end - 1] == "院" else "school", "organisation.numbered", "institution", head.region
+        )
 
     def _broken(self, start: int, end: int) -> bool:
         """Does the word run on? 大学生, 委员会议, 公司法; but 外交部长 holds 外交部."""
@@ -180,10 +192,12 @@ class NameFinder:
             return False
         if head.kind == "scope":
             return self._scoped(head, telling, flag, suffix)
-        if head.kind == "country" and suffix in ("银行", "学校"):
+        if head.kind == "country" and not words and suffix in ("银行", "学校", "大学", "学院", "中学", "小学", "医院", "幼儿园"):
             return False
         if flag == "common":
-            return bool(telling) or (head.kind == "organisation" and suffix in ("集团", "公司"))
+            # a county has one 职业中学, a city many
+            own = head.level in ("county", "township") and len(suffix) > 3
+            return bool(telling) or own or (head.kind == "organisation" and suffix in ("集团", "公司"))
         if flag == "unit":
             return part or (head.kind == "level" and head.level == "township")
         if flag == "weak":
@@ -245,7 +259,9 @@ class NameFinder:
             return named and length >= 3 and suffix in _COMMITTEES
         if words[-1].endswith("”"):
             return kind in ("association", "other") and suffix != "中心"
-        if flag == "common" and (length > 8 or all(self._grammar.settled(w) for w in own)):
+        if flag == "common" and (
+            length > 8 or not (self._own(words[0]) or self._grammar.generic(words[0])) or all(self._grammar.settled(w) for w in own)
+        ):
             return suffix == "集团" and not own and 2 <= length <= 4
         return named or (suffix == "学院" and 2 <= length <= 10 and not self._grammar.generic(words[-1]))
 
@@ -313,8 +329,13 @@ class NameFinder:
         edge = start == 0 or self.text[start - 1] in _HARD or self._heads.before(start) is not None
         return start if edge or self._grammar.stops(self.text[self._step(start) : start]) else None
 
+    def _single(self, end: int) -> bool:
+        """Is the word that ends here a single character that can belong to a name?"""
+        word = self.text[end - 1 : end] if end - 1 in self._borders else ""
+        return "一" <= word <= "鿿" and word not in NUMERALS and not self._grammar.stops(word)
+
     def _stops(self, start: int, word: str, words: list[str]) -> bool:
-        if self._grammar.stops(word, after_single=bool(words) and len(words[-1]) == 1):
+        if self._grammar.stops(word, among_singles=(bool(words) and len(words[-1]) == 1) or self._single(start)):
             return True
         if len(word) == 1 and word in _POSTPOSITION:
             return self.text[start - 1 : start] not in _HARD
@@ -327,6 +348,18 @@ class NameFinder:
         if bracket is None or not self._heads.before(bracket.end("inner")):
             return name
         return Name(name.start, bracket.end(), name.kind, name.rule, name.level, name.region)
+
+
+def _anchors(reading: Reading) -> Iterator[Anchor]:
+    """The lexicons' words that names end with; of suffixes with one end the longest (中等职业学校, not 学校)."""
+    longest: dict[int, Anchor] = {}
+    for hit in reading.hits:
+        lexicon = hit.entry.lexicon
+        if lexicon == "organisation_suffixes":
+            longest.setdefault(hit.end, (hit.end, hit.start, lexicon, hit))
+        elif lexicon in ("organisations", "organs"):
+            yield hit.end, hit.start, lexicon, hit
+    yield from longest.values()
 
 
 def _levels() -> tuple[model.Level, ...]:

@@ -22,16 +22,17 @@ _WORDS: dict[model.OrganisationKind, str] = {
 _KINDS = {noun: kind for kind, nouns in _WORDS.items() for noun in nouns.split()}
 _NOUNS = "|".join(sorted(_KINDS, key=len, reverse=True))
 _UNITS = "党委|党总支|党支部|党组|团委|团总支|工会|纪委|学生会"
-_POINTED = re.compile(rf"(?:该|我|本)(?P<noun>{_NOUNS})(?P<unit>{_UNITS})?(?![长])")
-_BARE = re.compile(rf"(?P<noun>学校|医院|公司|学院|校)(?P<unit>{_UNITS})?(?![长园内区友外里法制])")
+_POINTED = re.compile(rf"(?P<pointer>[该我本])(?P<noun>{_NOUNS})(?P<unit>{_UNITS})?(?![长])")
+_BARE = re.compile(rf"(?P<pointer>)(?P<noun>学校|医院|公司|学院|校)(?P<unit>{_UNITS})?(?![长园内区友外里法制])")
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A reference as it stands in the text: the word for its kind, and the part of the organisation that is meant (党委)."""
+    """A reference as it stands in the text: 该, 我, 本 or nothing, the word for its kind, the part that is meant (党委)."""
 
     start: int
     end: int
+    pointer: str
     kind: model.OrganisationKind
     noun: str
     unit: str | None
@@ -54,4 +55,4 @@ def read_reference(text: str) -> Reference | None:
 
 
 def _reference(found: re.Match[str]) -> Reference:
-    return Reference(found.start(), found.end(), _KINDS[found["noun"]], found["noun"], found["unit"])
+    return Reference(found.start(), found.end(), found["pointer"], _KINDS[found["noun"]], found["noun"], found["unit"])

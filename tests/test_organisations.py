@@ -1,0 +1,139 @@
+"""Organisations: where names begin and end, what is no name, canonical names, references."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsextract import model
+from newsextract.entities import organisations as entities
+from newsextract.entities.entity import OrganisationEntity
+from newsextract.language.lexicon import Lexicons
+from newsextract.language.reading import Context, Reading, Resources
+from newsextract.language.segment import JiebaSegmenter
+from newsextract.mentions import organisations
+from newsextract.mentions.mention import Mentions
+
+RESOURCES = Resources(Lexicons.load(), JiebaSegmenter())
+
+
+def names(text: str) -> list[str]:
+    found = organisations.find(Reading(text, resources=RESOURCES), Mentions())
+    return [m.text for m in found if not m.value.reference]
+
+
+def resolved(text: str, region: str | None = "河南省许昌市") -> tuple[OrganisationEntity, ...]:
+    reading = Reading(text, resources=RESOURCES, context=Context(region=region))
+    return entities.resolve(reading, Mentions(organisations=organisations.find(reading, Mentions())))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("近日，许昌市第十八中学被省教育厅授予荣誉称号。", ["许昌市第十八中学", "省教育厅"]),
+        ("来自华远精工科技有限公司的代表与襄城县妇联座谈。", ["华远精工科技有限公司", "襄城县妇联"]),
+        ("民营企业华远精工科技有限公司落户禹州市。", ["华远精工科技有限公司"]),
+        ("市纪委监委驻市财政局纪检监察组组长出席。", ["市纪委监委驻市财政局纪检监察组"]),
+        ("市委党的建设工作领导小组召开会议。", ["市委党的建设工作领导小组"]),
+        ("颍川街道城南社区党委换届。", ["颍川街道城南社区党委"]),
+        ("中国地质大学（武汉）机械与电子信息学院师生参加。", ["中国地质大学（武汉）机械与电子信息学院"]),
+        ("上海市委、市政府联合发文。", ["上海市委", "市政府"]),
+        ("县委县政府高度重视。", ["县委", "县政府"]),
+        ("“清风校园”建设领导小组由市教育局牵头。", ["市教育局"]),
+        ("白俄罗斯外交部与中国外交部会谈。", ["白俄罗斯外交部", "中国外交部"]),
+        ("他说联合国教科文组织将支持世界卫生组织。", ["联合国教科文组织", "世界卫生组织"]),
+        ("中国队战胜日本女队。", ["中国队", "日本女队"]),
+    ],
+)
+def test_a_name_begins_and_ends_where_a_reader_says(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各级党组织和先进单位受到表彰。",
+        "学校获评全省示范学校、全国五四红旗团委。",
+        "50个国家现代农业产业园和3家上市公司。",
+        "全国中等职业学校技能大赛开赛。",
+        "第九届中国大学生篮球赛结束。",
+        "双方签订合作协议，农村小学面貌一新。",
+        "美国政府发表声明。",
+        "民营企业和有关部门、上级机关、当地医院。",
+    ],
+)
+def test_kinds_are_no_names(text: str) -> None:
+    assert names(text) == []
+
+
+def name_of(text: str, mention: str, region: str | None = "河南省许昌市") -> str | None:
+    return next((o.name for o in resolved(text, region) for m in o.mentions if m.text == mention), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("市教育局发布通知。", "市教育局", "许昌市教育局"),
+        ("省工信厅发布通知。", "省工信厅", "河南省工业和信息化厅"),
+        ("中共许昌市委召开会议，市委作出部署。", "市委", "许昌市委"),
+        ("政协第八届许昌市委员会召开会议。", "政协第八届许昌市委员会", "许昌市政协"),
+        ("团中央和中纪委发文。", "团中央", "共青团中央"),
+        ("许昌市第十八中学开学。市十八中新生报到。", "市十八中", "许昌市第十八中学"),
+        ("颍川街道党工委部署，镇党委不同。", "镇党委", None),
+        ("洛阳市委、市政府联合发文。", "市政府", "洛阳市政府"),
+        ("许昌科创学校举行活动。该校今年招生。", "该校", "许昌科创学校"),
+        ("许昌科创学校举行活动。学校党委书记讲话。", "学校党委", "许昌科创学校党委"),
+        ("许昌科创学校与许昌市胸科医院合作，该院派出医生。", "该院", "许昌市胸科医院"),
+        ("该校今年招生。", "该校", None),
+        ("市教育局与市公安局联合行动，该局局长讲话。", "该局", "许昌市公安局"),
+        ("上海合作组织成立。上合组织扩员。", "上合组织", "上海合作组织"),
+        ("许昌华远精工科技有限公司投产。华远公司招工。", "华远公司", "许昌华远精工科技有限公司"),
+    ],
+)
+def test_the_fullest_name_known_is_the_canonical_one(text: str, mention: str, name: str | None) -> None:
+    assert name_of(text, mention) == name
+
+
+def test_without_a_region_a_level_word_stays_as_printed() -> None:
+    assert name_of("省工信厅发布通知。", "省工信厅", region=None) == "省工信厅"
+
+
+def test_different_bodies_are_not_merged() -> None:
+    found = resolved("许昌市教育局、洛阳市教育局、许昌市教育局党组、许昌市体育局分别发言。")
+    assert [o.name for o in found] == ["许昌市教育局", "洛阳市教育局", "许昌市教育局党组", "许昌市体育局"]
+
+
+def test_kind_level_and_region_are_told() -> None:
+    bureau, school = resolved("禹州市教育局考察许昌科创学校。")
+    assert (bureau.kind, bureau.level, bureau.region) == ("government", "county", "河南省许昌市禹州市")
+    assert (school.kind, school.level, school.region) == ("school", "institution", "河南省许昌市")
+
+
+def test_every_alias_keeps_its_own_words() -> None:
+    (school,) = resolved("许昌科创学校举行活动。学校很大，该校很新。")
+    assert [m.text for m in school.mentions] == ["许昌科创学校", "学校", "该校"]
+
+
+def test_the_lexicons_kinds_are_the_contracts() -> None:
+    kinds = set(model.Organisation.model_fields["kind"].annotation.__args__)  # type: ignore[union-attr]
+    lexicons = RESOURCES.lexicons
+    used = {e.kind for name in ("organs", "organisations", "organisation_suffixes") for e in lexicons.table(name).values()}
+    assert used <= kinds
+
+
+PIECES = st.sampled_from(
+    [*"市省县校院委局驻第届与和（）“”、，。", "许昌", "教育", "大学", "公司", "党委", "该校", "中国", "社区", "队", "9", "x", "\n"]
+)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_any_text_gives_sound_mentions(text: str) -> None:
+    reading = Reading(text, resources=RESOURCES)
+    found = organisations.find(reading, Mentions())
+    assert all(m.text == text[m.start : m.end] and m.text for m in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    spans = {m.span for m in found}
+    assert all(m.span in spans for o in entities.resolve(reading, Mentions(organisations=found)) for m in o.mentions)
