@@ -1,10 +1,10 @@
-"""Organisation mentions to organisations: canonical names, aliases, references."""
+"""Organisation mentions to organisations: canonical names, then the names of one body joined, then references (该校)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from newsextract import model
 from newsextract.entities.entity import OrganisationEntity
@@ -18,15 +18,15 @@ from newsextract.mentions.organisations.references import read_reference
 
 _TOWN = re.compile(r"[一-鿿]{1,4}(?:镇|乡|街道)(?=[一-鿿])")
 
-Named = tuple[Mention[OrganisationValue], Canonical]
+OrganisationMention = Mention[OrganisationValue]
 
 
 @dataclass(slots=True)
 class _Group:
     """The mentions of one organisation and the names they were given."""
 
-    canonicals: list[Canonical]
-    mentions: list[Mention[OrganisationValue]]
+    canonicals: list[Canonical] = field(default_factory=list)
+    mentions: list[OrganisationMention] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -36,41 +36,71 @@ class _Group:
     def kind(self) -> model.OrganisationKind:
         return self.mentions[0].value.kind
 
+    def add(self, canonicals: Iterable[Canonical], mentions: Iterable[OrganisationMention]) -> None:
+        self.canonicals += canonicals
+        self.mentions += mentions
+
 
 def resolve(reading: Reading, mentions: Mentions) -> tuple[OrganisationEntity, ...]:
     """The organisations of the article, by first mention; a reference without an antecedent is none."""
+    region = home(reading)
+    groups = _joined(reading, _named(reading, mentions.organisations, region))
+    _refer(reading, mentions.organisations, groups, region)
+    ordered = sorted(groups.values(), key=lambda g: min(m.start for m in g.mentions))
+    return tuple(_entity(f"o{n}", group) for n, group in enumerate(ordered, 1))
+
+
+def _named(reading: Reading, mentions: Sequence[OrganisationMention], region: Region | None) -> dict[str, _Group]:
+    """The mentions that are names, by the key their forms share."""
+    namer = Namer(reading.lexicons, region)
     groups: dict[str, _Group] = {}
-    for mention, canonical in _named(reading, mentions.organisations):
-        group = groups.setdefault(canonical.key, _Group([], []))
-        group.canonicals.append(canonical)
-        group.mentions.append(mention)
-    merged = _merged(reading, list(groups.values()))
-    merged.sort(key=lambda g: min(m.start for m in g.mentions))
-    return tuple(_entity(f"o{n}", group) for n, group in enumerate(merged, 1))
-
-
-def _named(reading: Reading, mentions: Sequence[Mention[OrganisationValue]]) -> list[Named]:
-    """Every mention with its canonical name, in order; those without one are left out."""
-    local = home(reading)
-    namer = Namer(reading.lexicons, local)
-    ours = any(m.value.reference and m.text.startswith("我校") for m in mentions)
-    antecedents = Antecedents(_publisher(reading, local), ours=ours)
-    found: list[Named] = []
-    end, region = -2, None
+    end, beside = -2, None
     town: str | None = None
     for mention in mentions:
         if mention.value.reference:
-            canonical = _referred(mention, antecedents)
-        else:
-            canonical = namer.name(mention, region if mention.start - end <= 1 else None, town)
+            continue
+        canonical = namer.name(mention, beside if mention.start - end <= 1 else None, town)
         if canonical is None:
             continue
-        found.append((mention, canonical))
-        end, region = mention.end, _neighbour(namer, canonical, mention)
+        groups.setdefault(canonical.key, _Group()).add([canonical], [mention])
+        end, beside = mention.end, namer.region_of(canonical.name)
         place = _TOWN.match(mention.text)
         town = place[0] if place else town
-        antecedents.add(canonical.name, mention.value.kind)
-    return found
+    return groups
+
+
+def _joined(reading: Reading, groups: dict[str, _Group]) -> dict[str, _Group]:
+    """The groups by name, those with shorter names joined to those with the fuller ones."""
+    by_name: dict[str, _Group] = {}
+    for group in groups.values():
+        by_name.setdefault(group.name, _Group()).add(group.canonicals, group.mentions)
+    short = joined({n: g.kind for n, g in by_name.items()}, divisions(reading.lexicons), reading.lexicons.table("places"))
+    for name, full in short.items():
+        group = by_name.pop(name)
+        by_name[full].add(group.canonicals, group.mentions)
+    return by_name
+
+
+def _refer(reading: Reading, mentions: Sequence[OrganisationMention], groups: dict[str, _Group], region: Region | None) -> None:
+    """Adds the references to the groups of what they mean; a part (学校党委) becomes an organisation of its own."""
+    name_of = {m.span: name for name, group in groups.items() for m in group.mentions}
+    ours = any(m.value.reference and m.text.startswith("我校") for m in mentions)
+    antecedents = Antecedents(_publisher(reading, region), ours=ours)
+    for mention in mentions:
+        name = name_of.get(mention.span)
+        if name:
+            antecedents.add(name, mention.value.kind, leading=_leads(reading, mention))
+        reference = read_reference(mention.text) if mention.value.reference else None
+        antecedent = antecedents.of(reference) if reference else None
+        if reference and antecedent:
+            meant = antecedent + (reference.unit or "")
+            groups.setdefault(meant, _Group()).add([Canonical(meant, meant)], [mention])
+
+
+def _leads(reading: Reading, mention: OrganisationMention) -> bool:
+    """At the head of its sentence, or behind a day or a place only: 近日，许昌市某中学…"""
+    before = reading.text[reading.sentence_at(mention.start).start : mention.start]
+    return len(before) <= 14 and not any(mark in before for mark in "、和与")
 
 
 def _publisher(reading: Reading, region: Region | None) -> str | None:
@@ -84,40 +114,10 @@ def _publisher(reading: Reading, region: Region | None) -> str | None:
     return None
 
 
-def _neighbour(namer: Namer, canonical: Canonical, mention: Mention[OrganisationValue]) -> Region | None:
-    return None if mention.value.reference else namer.region_of(canonical.name)
-
-
-def _referred(mention: Mention[OrganisationValue], antecedents: Antecedents) -> Canonical | None:
-    reference = read_reference(mention.text)
-    antecedent = antecedents.of(reference) if reference else None
-    if reference is None or antecedent is None:
-        return None
-    name = antecedent + (reference.unit or "")
-    return Canonical(name, name)
-
-
-def _merged(reading: Reading, groups: list[_Group]) -> list[_Group]:
-    """The groups with the shorter names' groups joined to the fuller names'."""
-    by_name: dict[str, _Group] = {}
-    for group in groups:
-        if same := by_name.get(group.name):
-            same.canonicals += group.canonicals
-            same.mentions += group.mentions
-        else:
-            by_name[group.name] = group
-    countries = reading.lexicons.table("places")
-    short = joined({n: g.kind for n, g in by_name.items()}, divisions(reading.lexicons), countries)
-    for name, full in short.items():
-        group = by_name.pop(name)
-        by_name[full].canonicals += group.canonicals
-        by_name[full].mentions += group.mentions
-    return list(by_name.values())
-
-
 def _entity(identifier: str, group: _Group) -> OrganisationEntity:
     values = [m.value for m in group.mentions]
-    level = next((c.level for c in group.canonicals if c.level), None) if group.kind in ("government", "party", "court") else None
+    public = group.kind in ("government", "party", "court")
+    level = next((c.level for c in group.canonicals if c.level), None) if public else None
     return OrganisationEntity(
         identifier,
         group.name,

@@ -20,20 +20,22 @@ class Antecedents:
         """``own``: the name of the publishing organisation; ``ours``: the article says 我校, so that 学校 is that school too."""
         self._own = own
         self._ours = ours
-        self._named: list[tuple[str, model.OrganisationKind]] = []
+        self._named: list[tuple[str, model.OrganisationKind, bool]] = []
 
-    def add(self, name: str, kind: model.OrganisationKind) -> None:
-        """One more was named."""
-        self._named.append((name, kind))
+    def add(self, name: str, kind: model.OrganisationKind, *, leading: bool) -> None:
+        """One more was named; ``leading``: at the head of its sentence, where what the news is about stands."""
+        self._named.append((name, kind, leading))
 
     def of(self, reference: Reference) -> str | None:
-        """The name a reference means, None where nothing before it fits or, for 我校 and a bare 学校, several do."""
-        fitting = (name for name, kind in reversed(self._named) if _fits(name, kind, reference))
+        """The name a reference means, None where nothing before it fits or, for 我校, several do."""
+        fitting = [(name, leading) for name, kind, leading in reversed(self._named) if _fits(name, kind, reference)]
+        names = [name for name, _ in fitting]
         if reference.pointer == "该":
-            return next(fitting, None)
+            return names[0] if names else None
         if reference.pointer or (self._ours and reference.kind == "school"):
-            return self._own or _only(fitting)
-        return _only(fitting)
+            return self._own or _only(names)
+        # a bare 学校 is not the guest's: 广西教育学院教授应邀出席
+        return _only(names) or next((name for name, leading in fitting if leading), None)
 
 
 def _only(names: Iterable[str]) -> str | None:

@@ -24,6 +24,6 @@ def _named(reading: Reading, name: Name) -> Mention[OrganisationValue]:
 
 
 def _referring(reading: Reading, reference: Reference) -> Mention[OrganisationValue]:
-    value = OrganisationValue(reference.kind, reference=True)
+    value = OrganisationValue(reference.meant, reference=True)
     text = reading.text[reference.start : reference.end]
     return Mention(reference.start, reference.end, text, "organisation", "organisation.reference", value)

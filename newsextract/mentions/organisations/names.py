@@ -24,6 +24,7 @@ _QUOTED = re.compile(r"“[^“”，。；！？\n]{1,12}”$")
 _COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十百千万两几多余数首]+(?:个|家|所|批|支|座|届)|等)$")
 _TOPICS = frozenset(("学院", "系", "研究院", "研究所", "研究中心", "实验室", "重点实验室", "学会", "协会", "委员会", "管理局", "总局"))
 _COMMITTEES = frozenset(("委员会", "组委会", "管委会", "管理委员会", "组织委员会", "理事会", "基金会"))
+_BARE = frozenset(("银行", "学校", "大学", "学院", "中学", "小学", "初中", "高中", "医院", "幼儿园"))
 _LINKS = frozenset("与和及")
 _SCHOOL_LEVELS = frozenset(("school", "hospital", "company", "other", "media"))
 _LONGEST = 32
@@ -173,7 +174,7 @@ class NameFinder:
             left = self._own_words(left, start)
             good = flag in ("", "common") and self._names_itself(left.words, kind, suffix, flag)
         else:
-            good = self._headed(left.head, left.words, flag, suffix)
+            good = self._headed(left.head, left.words, flag, suffix, end=start)
         if (
             not good
             or (left.start not in self._borders)
@@ -183,7 +184,7 @@ class NameFinder:
         head = left.head
         return Name(left.start, end, kind, "organisation.suffix", _level_of(kind, head), head.region if head else None)
 
-    def _headed(self, head: Head, words: list[str], flag: str, suffix: str) -> bool:
+    def _headed(self, head: Head, words: list[str], flag: str, suffix: str, *, end: int) -> bool:
         """Is a place, level word or organisation enough for a name with this suffix?"""
         telling = [w for w in words if not self._grammar.generic(w)]
         trading = [w for w in words if not self._grammar.describes(w)]
@@ -192,7 +193,7 @@ class NameFinder:
             return False
         if head.kind == "scope":
             return self._scoped(head, telling, flag, suffix)
-        if head.kind == "country" and not words and suffix in ("银行", "学校", "大学", "学院", "中学", "小学", "医院", "幼儿园"):
+        if not words and suffix in _BARE and not self._one_of_its_kind(head, suffix, end):
             return False
         if flag == "common":
             # a county has one 职业中学, a city many
@@ -210,6 +211,17 @@ class NameFinder:
             # the delegation of a school is the school with a group of its people, which the events tell
             return head.kind in ("division", "country", "place")
         return True
+
+    def _one_of_its_kind(self, head: Head, suffix: str, end: int) -> bool:
+        """A place and a bare 大学, 中学: 郑州大学 and 禹州高中 are names, 中国大学生 and 柳州市初中 are kinds."""
+        if head.kind == "country":
+            return False
+        if head.kind != "division" or suffix in ("医院", "银行"):
+            return True
+        full = self.text[end - 1] in "省市县区州盟旗"
+        if suffix in ("大学", "学院"):
+            return not full
+        return head.level == "county" or (head.level == "municipal" and not full)
 
     def _scoped(self, head: Head, telling: list[str], flag: str, suffix: str) -> bool:
         """全国, 国家, 国际 begin names of public bodies, but 全国高校 and 国家现代农业产业园 are kinds."""

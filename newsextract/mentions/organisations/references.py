@@ -37,6 +37,13 @@ class Reference:
     noun: str
     unit: str | None
 
+    @property
+    def meant(self) -> model.OrganisationKind:
+        """The kind of what is meant: 学校党委 is a party's, not a school."""
+        if self.unit is None:
+            return self.kind
+        return "party" if self.unit.startswith(("党", "纪")) else "association"
+
 
 def references(text: str, borders: WordBorders) -> Iterator[Reference]:
     """Every reference: 该校 anywhere, a bare 学校 only as a word of its own, a bare 校 only before a part (校党委)."""
