@@ -76,7 +76,22 @@ def _week(match: re.Match[str], rule: str) -> tuple[Part, ...]:
     return (head, *(Part(p.kind, end, end, p.number, rule=rule) for p in narrow))
 
 
+_FEASTS = {"五一": "5-1", "十一": "10-1", "七一": "7-1", "八一": "8-1", "六一": "6-1", "三八": "3-8", "五四": "5-4"}
+
+
+def _feast(match: re.Match[str], rule: str) -> tuple[Part, ...]:
+    return (Part("holiday", match.start(), match.end(), detail=f"solar:{_FEASTS[match.group(1)]}", rule=rule),)
+
+
 RULES: tuple[DateRule, ...] = (
+    DateRule(
+        id="date.feast-in-figures",
+        first="“五十七八六三",
+        pattern=r"(?<![一二三四五六七八九十第百千])“?(五一|十一|七一|八一|六一|三八|五四)”?(?=前夕|前后|假期|期间|小长假|长假|黄金周|节前|节后|节期间)",
+        read=_feast,
+        hits={"“五一”假期，景区": ("“五一”",), "十一期间": ("十一",), "“七一”前夕，党员": ("“七一”",)},
+        misses=("二十一期间", "“五一”劳动奖章", "十一届三中全会", "八一小学"),
+    ),
     DateRule(
         id="date.lunar",
         first="农阴旧",
@@ -115,9 +130,9 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         id="date.day",
         first=DIGITS + "一二三四五六七八九十廿卅",
-        pattern=rf"(?<![\d.第几数每])({SMALL}) ?(?:日(?![均游元报线晷用常益产])|(?={JOINT}{SMALL} ?日))",
+        pattern=rf"(?<![\d.第几数每])({SMALL}) ?(?:日(?!均|游(?![客览])|元(?!旦)|报(?![道告到名])|线)|(?={JOINT}{SMALL} ?日))",
         read=number("day", 1, 31),
-        hits={"5日上午": ("5日",), "4月12-19日": ("12", "19日"), "十五日": ("十五日",)},
+        hits={"据5日报道": ("5日",), "5日上午": ("5日",), "4月12-19日": ("12", "19日"), "十五日": ("十五日",)},
         misses=("第5日", "3日游", "32日"),
     ),
     DateRule(

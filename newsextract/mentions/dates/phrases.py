@@ -86,7 +86,7 @@ _AFTER_WORD = re.compile(r"[轻龄级迈]|(?<=日)[本常益均报产期]|(?<=�
 
 def _stands(text: str, parts: tuple[Part, ...]) -> bool:
     head = parts[0]
-    if head.kind == "trap" or head.rule.startswith(("date.clock", "date.quantity")):
+    if not head.kind.endswith(("-shift", "-back", "-same")) and head.kind not in ("edge", "reference"):
         return True
     if head.start and text[head.start] in "本当明次同去年" and _BEFORE_WORD.search(text[max(0, head.start - 1) : head.start + 1]):
         return False
