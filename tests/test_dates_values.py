@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsextract import Extractor
@@ -133,6 +133,8 @@ STORIES = [
     ("新规自10月1日起施行。", ["2023-10-01/.."]),
     ("两校1998年结对，8年后第一届学生毕业。", ["1998", "2006"]),
     ("每周一次的讲座", ["P1W"]),
+    ("书展将于9月20日至26日举行，20日晚开幕。", ["2023-09-20/2023-09-26", "2023-09-20"]),
+    ("关税10月1日起征收。市政府5日表示反对。", ["2023-10-01/..", "2023-09-05"]),
 ]
 
 
@@ -224,6 +226,7 @@ PIECES = st.one_of(
 
 
 @settings(max_examples=300, deadline=None)
+@example("次日以来年", None)
 @given(st.lists(PIECES, max_size=14).map("".join), st.dates(date(1900, 1, 1), date(2100, 12, 31)) | st.none())
 def test_any_heap_of_pieces_is_read_lawfully(text: str, published: date | None) -> None:
     end = 0

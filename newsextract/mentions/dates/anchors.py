@@ -24,6 +24,7 @@ _HALF_YEAR = timedelta(days=183)
 _MEMORY = 40
 _DEADLINE = re.compile(r"截止(?:到|至|于|(?:时间|日期)(?:为|是|：))?\Z")
 _CLAUSE_START = ("", *"\n 　，。；：、“（在而仅短约近他她")
+_WEEK = timedelta(days=7)
 _LONG_AGO = timedelta(days=240)
 _SOON = timedelta(days=125)
 _AHEAD_BEFORE = re.compile(r"(?:将[于在从自会]?|[拟定]于|拟在?|计划[于在]?|预计[于在到]?|即将[于在]?|截止到?|力争[在到]?|确保[在到]?)\Z")
@@ -199,18 +200,31 @@ class Anchors:
         if near is not None:
             scopes = (days.month(near.first.year, near.first.month + n) for n in (0, 1))
             return _first((within(s) for s in scopes), lambda s: s.last >= near.first, "context")
+        if self.today is None:
+            return self._in_month_told(within, at)
+        today = self.today
+        chosen = self._choose([s for n in range(-2, 3) if (s := within(days.month(today.year, today.month + n)))], lean)
+        told = self._in_month_told(within, at)
+        if told is None or chosen is None:
+            return chosen or told
+        limit = max(today, self.published or today)
+        same_sentence = self.told[-1].sentence == self.reading.sentence_index(at) and told.stretch.first >= self.told[-1].stretch.first
+        # 4日 in a paper of 5 May is 4 May, whatever month was spoken of before it; 20日 is of the month spoken of
+        recent = abs(today - chosen.stretch.last) <= _WEEK
+        return told if (same_sentence and told.stretch.first <= limit) or not recent else chosen
+
+    def _in_month_told(self, within: Callable[[Stretch | None], Stretch | None], at: int) -> Anchored | None:
+        """The day in the month that the paragraph spoke of last."""
         paragraph = self._paragraph(at)
         for told in self._latest():
             if told.paragraph != paragraph:
                 break
-            if (told.stretch.first.year, told.stretch.first.month) == (told.stretch.last.year, told.stretch.last.month):
-                found = within(days.month(told.stretch.first.year, told.stretch.first.month))
-                if found and (found.first >= told.stretch.first or told.stretch.unit == "day"):
+            first, last = told.stretch.first, told.stretch.last
+            if (first.year, first.month) == (last.year, last.month):
+                found = within(days.month(first.year, first.month))
+                if found and (found.first >= first or told.stretch.unit == "day"):
                     return Anchored(found, "context")
-        if self.today is None:
-            return None
-        today = self.today
-        return self._choose([s for n in range(-2, 3) if (s := within(days.month(today.year, today.month + n)))], lean)
+        return None
 
     def _in_week(self, parts: Sequence[Part]) -> Anchored | None:
         if self.today is None:

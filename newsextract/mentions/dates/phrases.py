@@ -103,7 +103,8 @@ def read_phrases(reading: Reading) -> Iterator[Phrase]:
     index = 0
     last: Phrase | None = None
     while index < len(parts):
-        if not _opens(parts, index):
+        taken = last is not None and parts[index].start < last.end  # 来年 in 次日以来年
+        if taken or not _opens(parts, index):
             index += 1
             continue
         phrase, following = _phrase(text, parts, index)
