@@ -19,7 +19,8 @@ def explain(page: ReadPage) -> Iterator[str]:
     document = page.document
     date, source = document.publication, document.source
     published = f"{date.date} ({_DATE_BASIS[date.date_basis]})" if date.date and date.date_basis else "day unknown (give --date)"
-    yield f"{source.path or 'text'}: {source.chars} characters, {source.encoding}; {date.name or 'paper unknown'}, {published}"
+    about = [f"{source.chars} characters", *([source.encoding] if source.encoding else []), date.name or "paper unknown", published]
+    yield f"{source.path or 'text'}: {', '.join(about)}"
     for warning in document.warnings:
         yield f"warning {warning.code}: {warning.message}"
     yield LEGEND
@@ -85,7 +86,9 @@ def _meaning(mention: Mention[object], entity: PersonEntity | OrganisationEntity
     value = mention.value
     told = [entity.id if entity.name == mention.text else f"{entity.id} {entity.name}"] if entity else []
     if isinstance(value, DateValue):
-        return ", ".join([value.value or value.type, *([value.part_of_day] if value.part_of_day else []), f"from {value.basis}"])
+        basis = [] if value.basis in ("none", "explicit") else [f"from the {value.basis}"]
+        day = value.value or ("no calendar day" if value.type == "reference" else "unresolved")
+        return ", ".join([f"about {day}" if value.approximate else day, *([value.part_of_day] if value.part_of_day else []), *basis])
     if isinstance(value, PersonValue):
         return ", ".join([*told, *(f"{p.title}{f' of {p.organisation}' if p.organisation else ''}" for p in value.posts)])
     skipped = ("parts", "name", "award")
