@@ -1,4 +1,4 @@
-"""The command line: click only, no logic."""
+"""The command line: click only, no logic. What a command needs is imported when it runs, so that ``--help`` is quick."""
 
 from __future__ import annotations
 
@@ -6,29 +6,19 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from newsextract import __version__, model
-from newsextract.batch.inputs import KEYS, standard_input, survey
-from newsextract.batch.merge import merge as merge_outputs
-from newsextract.batch.run import Settings
-from newsextract.batch.run import run as run_batch
-from newsextract.batch.work import Work, read_content
+from newsextract import __version__
 from newsextract.errors import NewsExtractError, OptionError, SourceError, WriteError
-from newsextract.evaluate import as_numbers, doccano, evaluate, read_gold, table
-from newsextract.formats import FORMATS
-from newsextract.formats.explain import explain as explain_page
-from newsextract.formats.explain import explain_layout
-from newsextract.formats.load import read_documents, read_lines, write_lines
-from newsextract.formats.report import write_report
-from newsextract.language.hanlp import HanlpNer, HanlpSegmenter
-from newsextract.language.lexicon import check_folder
-from newsextract.page import LAYOUTS
-from newsextract.page.source import check_encoding, read_source
-from newsextract.pipeline import Extractor
 
+if TYPE_CHECKING:
+    from newsextract.pipeline import Extractor
+
+FORMATS = ("documents", "events", "csv")
+LAYOUTS = ("auto", "page", "article", "plain")
+TOLD = ("publication", "date", "region", "layout")
 FILE = click.Path(path_type=Path, dir_okay=False)
 FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 F = TypeVar("F", bound=Callable[..., Any])
@@ -57,6 +47,9 @@ def main() -> None:
 
 def _extractor(given: dict[str, Any]) -> Extractor:
     """Take the options that make an Extractor out of ``given``."""
+    from newsextract.language.hanlp import HanlpNer, HanlpSegmenter
+    from newsextract.pipeline import Extractor
+
     lexicons, segmenter, model_folder, ner = (given.pop(key) for key in ("lexicons", "segmenter", "model", "ner"))
     if (segmenter == "hanlp") != (model_folder is not None):
         raise click.UsageError("--segmenter hanlp and --model DIR belong together")
@@ -65,6 +58,8 @@ def _extractor(given: dict[str, Any]) -> Extractor:
 
 
 def _encoding(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
+    from newsextract.page.source import check_encoding
+
     try:
         return check_encoding(name) if name else None
     except OptionError as error:
@@ -90,7 +85,7 @@ def _reading(command: F) -> F:
 @main.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("-o", "--output", default="-", metavar="FILE", type=click.Path(path_type=Path, allow_dash=True), help="- is standard output.")
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="documents", show_default=True)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="documents", show_default=True)
 @click.option("--metadata", type=FILE, help='JSON Lines: {"path", "publication", "date", "region", "layout"} of each file.')
 @click.option("--layout", type=click.Choice(LAYOUTS), default="auto", show_default=True)
 @click.option("--errors", type=FILE, help="JSON Lines of what failed; default OUTPUT.errors.jsonl.")
@@ -104,11 +99,14 @@ def _reading(command: F) -> F:
 @_reading
 def extract(output: Path, form: str, encoding: str | None, **given: Any) -> None:
     """Read files, folders (*.txt, *.txt.gz, recursive) or - (standard input) and write their documents or events."""
+    from newsextract.batch.run import Settings, run
+    from newsextract.batch.work import Work
+
     to_file = None if str(output) == "-" else output
     readers = {key: given[key] and str(given[key]) for key in ("segmenter", "model", "ner")}
-    told = {key: value for key in KEYS if (value := given.pop(key)) is not None}
+    told = {key: value for key in TOLD if (value := given.pop(key)) is not None}
     work = Work(_extractor(given), form, encoding)
-    summary = run_batch(Settings(work=work, output=to_file, told=told, readers=readers, **given))
+    summary = run(Settings(work=work, output=to_file, told=told, readers=readers, **given))
     ended = "" if summary.complete else "not finished, go on with --resume: " if to_file else "not finished: "
     click.echo(f"newsextract: {ended}{summary}", err=True)
     sys.exit(128 + summary.signal if summary.signal else 1 if summary.failed or not summary.complete else 0)
@@ -121,6 +119,12 @@ def extract(output: Path, form: str, encoding: str | None, **given: Any) -> None
 @_reading
 def explain(file: str, blocks: bool, encoding: str | None, **given: Any) -> None:
     """Show every sentence as the rules see it: mentions, the rule that fired, and why a trigger made no event."""
+    from newsextract.batch.inputs import standard_input, survey
+    from newsextract.batch.work import read_content
+    from newsextract.formats.explain import explain as sentences
+    from newsextract.formats.explain import explain_layout
+    from newsextract.page.source import read_source
+
     survey([file])
     try:
         with standard_input([file]) as stdin:
@@ -128,7 +132,7 @@ def explain(file: str, blocks: bool, encoding: str | None, **given: Any) -> None
         page = read_content(_extractor(given), file, source, encoding=encoding, **given)
     except SourceError as error:
         raise click.ClickException(f"{file}: {error}") from error
-    for line in explain_layout(page) if blocks else explain_page(page):
+    for line in explain_layout(page) if blocks else sentences(page):
         click.echo(line)
 
 
@@ -139,6 +143,9 @@ def explain(file: str, blocks: bool, encoding: str | None, **given: Any) -> None
 @click.option("--title", help="Default: the name of the output file.")
 def report(output: Path, page: Path, texts: Path | None, title: str | None) -> None:
     """Make one self-contained page to read the results in a browser."""
+    from newsextract.formats.load import read_documents
+    from newsextract.formats.report import write_report
+
     documents = list(read_documents(output))
     with page.open("w", encoding="utf-8", newline="\n") as out:
         count = write_report(documents, out, title=title or output.name, texts=texts)
@@ -152,6 +159,9 @@ def report(output: Path, page: Path, texts: Path | None, title: str | None) -> N
 @click.option("--json", "as_json", is_flag=True, help="Write the scores as JSON.")
 def evaluate_command(output: Path, gold: Path, mistakes: bool, as_json: bool) -> None:
     """Measure an output against corrected pages: precision, recall and F1 by field. GOLD is a folder of *.json, or a .jsonl file."""
+    from newsextract.evaluate import as_numbers, evaluate, read_gold, table
+    from newsextract.formats.load import read_documents
+
     scores = evaluate(read_documents(output), read_gold(gold))
     for mistake in scores.mistakes if mistakes else ():
         click.echo(mistake)
@@ -168,6 +178,9 @@ def doccano_group() -> None:
 @click.option("-o", "--output", "file", metavar="FILE", type=FILE, required=True, help="The JSON Lines to import into doccano.")
 def doccano_export(output: Path, file: Path) -> None:
     """Write the articles for doccano: a project for sequence labelling, with overlapping spans and relations allowed."""
+    from newsextract.evaluate import doccano
+    from newsextract.formats.load import read_documents, write_lines
+
     count = write_lines(file, (row for document in read_documents(output) for row in doccano.tasks(document)))
     click.echo(f"newsextract: {file}: {count} articles", err=True)
 
@@ -177,22 +190,29 @@ def doccano_export(output: Path, file: Path) -> None:
 @click.option("-o", "--output", "file", metavar="FILE.jsonl", type=FILE, required=True, help="The gold to write.")
 def doccano_gold(corrected: Path, file: Path) -> None:
     """Read what doccano exports (JSONL with relations) as gold."""
+    from newsextract.evaluate import doccano
+    from newsextract.formats.load import read_lines, write_lines
+
     count = write_lines(file, doccano.gold(read_lines(corrected)))
     click.echo(f"newsextract: {file}: {count} documents", err=True)
 
 
 @main.command()
 @click.argument("outputs", metavar="OUTPUT.jsonl...", nargs=-1, required=True, type=FILE)
-@click.option("-o", "--output", default="-", metavar="FILE", type=click.File("wb", lazy=False), help="- is standard output.")
-def merge(outputs: tuple[Path, ...], output: BinaryIO) -> None:
+@click.option("-o", "--output", default="-", metavar="FILE", type=click.Path(path_type=Path, allow_dash=True), help="- is standard output.")
+def merge(outputs: tuple[Path, ...], output: Path) -> None:
     """Make one event of the same event reported several times, with all its sources."""
-    summary = merge_outputs(outputs, output)
+    from newsextract.batch.merge import merge_files
+
+    summary = merge_files(outputs, None if str(output) == "-" else output)
     click.echo(f"newsextract: {summary.reports:,} reports of {summary.events:,} events", err=True)
 
 
 @main.command()
 def schema() -> None:
     """Print the JSON Schema of a document."""
+    from newsextract import model
+
     click.echo(json.dumps(model.json_schema(), ensure_ascii=False, indent=2))
 
 
@@ -205,6 +225,8 @@ def lexicons() -> None:
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def check(folder: Path) -> None:
     """Name every mistake in a folder of lexicons with file, line and remedy."""
+    from newsextract.language.lexicon import check_folder
+
     mistakes = check_folder(folder)
     for mistake in mistakes:
         click.echo(str(mistake))

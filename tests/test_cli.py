@@ -11,7 +11,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from newsextract import cli
+from newsextract.batch.inputs import KEYS
 from newsextract.cli import main
+from newsextract.formats import FORMATS
+from newsextract.page import LAYOUTS
 
 PAGE = "清河二中教师获奖\n本报讯（记者 李晓峰）9月4日，清河市第二中学召开教师大会，校长周明远出席并讲话。会上，王丽获得全省优秀教师称号。\n"
 
@@ -123,3 +127,7 @@ def test_lexicons_check_names_every_mistake(tmp_path: Path) -> None:
 
 def test_the_schema_is_json() -> None:
     assert json.loads(newsextract("schema").stdout)["$schema"].endswith("2020-12/schema")
+
+
+def test_the_choices_offered_are_those_there_are() -> None:
+    assert (set(cli.FORMATS), set(cli.LAYOUTS), set(cli.TOLD)) == (set(FORMATS), set(LAYOUTS), set(KEYS))

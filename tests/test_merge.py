@@ -144,15 +144,14 @@ FEW = st.builds(
 
 
 @given(st.lists(FEW, max_size=12))
-def test_the_sources_are_all_that_was_read_and_merging_again_changes_nothing(
-    tmp_path_factory: pytest.TempPathFactory, rows: Sequence[Row]
-) -> None:
+def test_the_sources_are_all_that_was_read_also_after_merging_again(tmp_path_factory: pytest.TempPathFactory, rows: Sequence[Row]) -> None:
     folder = tmp_path_factory.mktemp("merge")
     once = merged(folder, *rows)
-    sources = [{k: v for k, v in s.items() if k != "output"} for e in once for s in e["sources"]]
-    assert sorted(map(json.dumps, sources)) == sorted(json.dumps({k: r[k] for k in r}) for r in rows)
-    assert {s["output"] for e in once for s in e["sources"]} <= {str(folder / "events.jsonl")}
-    assert merged(folder, *once) == once
+    sources = [s for e in once for s in e["sources"]]
+    assert {s["output"] for s in sources} <= {str(folder / "events.jsonl")}
+    assert sorted(json.dumps({k: v for k, v in s.items() if k != "output"}) for s in sources) == sorted(map(json.dumps, rows))
+    again = [s for e in merged(folder, *once) for s in e["sources"]]
+    assert sorted(map(json.dumps, again)) == sorted(map(json.dumps, sources))
 
 
 def test_documents_of_two_runs_are_one_set_of_events(tmp_path: Path, extractor: Extractor) -> None:
@@ -161,6 +160,7 @@ def test_documents_of_two_runs_are_one_set_of_events(tmp_path: Path, extractor: 
     for run in ("a", "b"):
         (tmp_path / f"{run}.jsonl").write_bytes(FORMATS["documents"].write(document))
     result = CliRunner().invoke(main, ["merge", str(tmp_path / "a.jsonl"), str(tmp_path / "b.jsonl")])
+    assert CliRunner().invoke(main, ["merge", str(tmp_path / "a.jsonl"), "-o", str(tmp_path / "a.jsonl")]).exit_code == 2
     count = sum(len(a.events) for a in document.articles)
     assert [e["reports"] for e in map(json.loads, result.stdout.splitlines())] == [2] * count
     assert f"{2 * count} reports of {count} events" in result.stderr

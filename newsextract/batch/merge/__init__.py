@@ -18,6 +18,6 @@ that order; parties are united, the narrowest date and the furthest status win.
 
 from __future__ import annotations
 
-from newsextract.batch.merge.merge import MergeSummary, merge
+from newsextract.batch.merge.merge import MergeSummary, merge, merge_files
 
-__all__ = ["MergeSummary", "merge"]
+__all__ = ["MergeSummary", "merge", "merge_files"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from array import array
 from collections.abc import Iterator, Sequence
@@ -15,7 +16,7 @@ import orjson
 from newsextract.batch.merge.groups import Groups
 from newsextract.batch.merge.record import Row, merged
 from newsextract.batch.merge.same import hashed, keys, tell
-from newsextract.errors import OutputError
+from newsextract.errors import OutputError, WriteError
 from newsextract.formats.documents import json_line
 from newsextract.formats.events import flat_events
 from newsextract.formats.load import parse_document
@@ -29,6 +30,24 @@ class MergeSummary:
 
     reports: int
     events: int
+
+
+def merge_files(outputs: Sequence[Path], output: Path | None) -> MergeSummary:
+    """Merge to a file, which appears when it is whole, or to standard output. Raises OutputError, WriteError."""
+    if output is None:
+        return merge(outputs, sys.stdout.buffer)
+    if any(path.resolve() == output.resolve() for path in outputs):
+        raise OutputError(f"{output}: is one of the files to merge; give another -o")
+    part = output.with_name(output.name + ".part")
+    try:
+        with part.open("wb") as out:
+            summary = merge(outputs, out)
+        part.replace(output)
+    except OSError as error:
+        raise WriteError(f"{output}: cannot be written: {error.strerror or error}") from error
+    finally:
+        part.unlink(missing_ok=True)
+    return summary
 
 
 def merge(outputs: Sequence[Path], out: BinaryIO) -> MergeSummary:
