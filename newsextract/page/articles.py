@@ -11,11 +11,13 @@ from newsextract.page.affinity import Affinities, cohesion
 from newsextract.page.blocks import Aside, Block, Display, Paragraph, headline_text
 from newsextract.page.captions import caption_cuts, looks_like_caption
 from newsextract.page.drafts import Draft, draft_articles
-from newsextract.page.headlines import Candidate, Matches, is_deck, match_headlines
+from newsextract.page.headlines import Candidate, Matches, is_deck_line, match_headlines
 from newsextract.page.page import Credits, PageArticle, Section
+from newsextract.page.rivals import split_rivals
 from newsextract.text import Span, Text
 
 _SAME_MATTER = 0.03
+_SPLITS = 4  # rounds in which drafts with rival headlines are cut
 
 
 @dataclass(slots=True)
@@ -32,12 +34,14 @@ class Parts:
 def gather(blocks: Sequence[Block]) -> list[Parts]:
     """Which blocks make which article, in page order; blocks in none of them are residue."""
     drafts = draft_articles(blocks)
-    headings = {k for draft in drafts for k in draft.headings.values()}
-    displays = [n for n, b in enumerate(blocks) if isinstance(b, Display) and n not in headings]
-    candidates = _candidates(blocks, drafts, displays)
-    texts = [_plain(blocks, draft) for draft in drafts]
-    pages = [_paragraph(blocks, draft.paragraphs[0]).page for draft in drafts]
-    matches = match_headlines(candidates, texts, pages)
+    matches, displays = _match(blocks, drafts)
+    for _ in range(_SPLITS):
+        texts = [[_paragraph(blocks, k).text.chars for k in draft.paragraphs] for draft in drafts]
+        parted = split_rivals(drafts, texts, _candidates(blocks, drafts, displays), matches)
+        if parted is None:
+            break
+        drafts = parted
+        matches, displays = _match(blocks, drafts)
     parts = [Parts(draft) for draft in drafts]
     _set_headlines(parts, displays, matches)
     _set_credits(blocks, parts)
@@ -45,6 +49,15 @@ def gather(blocks: Sequence[Block]) -> list[Parts]:
     parts = _join_leads(blocks, parts)
     _set_captions(blocks, parts)
     return parts
+
+
+def _match(blocks: Sequence[Block], drafts: Sequence[Draft]) -> tuple[Matches, list[int]]:
+    """The display lines matched to the drafts, and their block numbers."""
+    headings = {k for draft in drafts for k in draft.headings.values()}
+    displays = [n for n, b in enumerate(blocks) if isinstance(b, Display) and n not in headings]
+    candidates = _candidates(blocks, drafts, displays)
+    pages = [_paragraph(blocks, draft.paragraphs[0]).page for draft in drafts]
+    return match_headlines(candidates, [_plain(blocks, draft) for draft in drafts], pages), displays
 
 
 def _paragraph(blocks: Sequence[Block], n: int) -> Paragraph:
@@ -255,7 +268,7 @@ def _headline(blocks: Sequence[Block], part: Parts) -> tuple[Text | None, list[T
         assert isinstance(display, Display)  # noqa: S101
         lines = [(headline_text(line), line) for line in display.lines]
         doubled = [len(text) < len(line.text) for text, line in lines]
-        own = [n for n, (text, _) in enumerate(lines) if not (n and is_deck(text.chars)) and (doubled[n] or not any(doubled))]
+        own = [n for n, (text, _) in enumerate(lines) if not (n and is_deck_line(text.chars)) and (doubled[n] or not any(doubled))]
         own = own or [0]
         main = one_line([lines[n][0] for n in own])
         rest = [lines[n][0] for n in range(len(lines)) if n not in own]

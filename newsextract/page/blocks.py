@@ -100,15 +100,17 @@ def page_blocks(source: Text, lines: Sequence[Line], surnames: Set[str]) -> list
     builder = _Builder(source)
     page = 0
     for n, line in enumerate(lines):
-        page += line.page_start and n > 0
+        if line.page_start and n:
+            builder.end_display(page)
+            page += 1
         if n in asides:
             builder.end_display(page)
             aside = asides[n]
             if aside is not None:
                 builder.blocks.append(Aside(aside.role, aside.lines, aside.text, page, aside.furniture))
         elif roles[n] in (DISPLAY, DISPLAY_WITHIN):
-            if line.blank_before or line.page_start:
-                builder.end_display(page - (line.page_start and n > 0))
+            if line.blank_before:
+                builder.end_display(page)
             if roles[n] == DISPLAY:
                 builder.end_paragraph()
             builder.display.append(line)

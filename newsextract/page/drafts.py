@@ -29,6 +29,14 @@ class Draft:
     headings: dict[int, int] = field(default_factory=dict)
     weak: bool = False
 
+    def parted(self, cut: int) -> tuple[Draft, Draft]:
+        """Two drafts, the second beginning with paragraph number ``cut`` of this one."""
+        first, second = self.paragraphs[:cut], self.paragraphs[cut:]
+        return (
+            Draft(first, {k: v for k, v in self.headings.items() if k in first}, self.weak),
+            Draft(second, {k: v for k, v in self.headings.items() if k in second and k != second[0]}),
+        )
+
 
 def draft_articles(blocks: Sequence[Block]) -> list[Draft]:
     """The paragraphs of a text as drafts of articles."""

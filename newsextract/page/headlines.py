@@ -16,6 +16,7 @@ from newsextract.page.captions import looks_like_caption
 _NEAR = 12  # a headline further away than so many articles is not looked for
 _ENOUGH = 0.34
 _SURE = 0.55
+_FAINT = 0.03  # enough for a headline that stands at an article without any
 _NEXT_TO = 0.14
 _HABIT = 0.14
 _DECK = re.compile(
@@ -23,6 +24,7 @@ _DECK = re.compile(
     r"(?:主持|出席|讲话|致辞|参加|列席|发言|作报告|宣读|颁奖|批示|部署|陪同)(?:会议|活动|仪式)?"
     r"(?:[并和、](?:作?讲话|致辞|主持|颁奖|发言|揭牌|授牌|作报告|宣布开幕|出席))*"
 )
+_NAMED = re.compile(r"(?:[\u4e00-\u9fff]{2,4}、)*[\u4e00-\u9fff]{2,4}?(?:等?(?:主持|出席|讲话|致辞|参加))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,10 @@ class Candidate:
 
 @dataclass(slots=True)
 class Matches:
-    """For each candidate its article, and which candidates are main headlines; None where it has none."""
+    """For each candidate its article (or None) and how much of it stands in which; for each article its main headline."""
 
     article: list[int | None]
+    content: list[dict[int, float]]
     main: dict[int, int] = field(default_factory=dict)
 
 
@@ -56,6 +59,11 @@ def is_deck(chars: str) -> bool:
     return all(_DECK.fullmatch(part) for part in chars.split(" "))
 
 
+def is_deck_line(chars: str) -> bool:
+    """Whether a line in the midst of display lines is a deck: then only names stand before its verbs (谷青云主持)."""
+    return is_deck(chars) and (chars.startswith("—") or bool(_NAMED.match(chars)))
+
+
 def match_headlines(candidates: Sequence[Candidate], texts: Sequence[str], pages: Sequence[int]) -> Matches:
     """Which display lines belong to which article. ``texts``, ``pages``: the articles and the printed pages they start on."""
     affinities = Affinities(texts)
@@ -63,7 +71,7 @@ def match_headlines(candidates: Sequence[Candidate], texts: Sequence[str], pages
     content = [{a: affinities.between(c.chars, a) for a in near} for c, near in zip(candidates, reach, strict=True)]
     habit = _habit(candidates, content)
     scores = [{a: s + _place(c, a, habit) for a, s in found.items()} for c, found in zip(candidates, content, strict=True)]
-    matches = Matches([None] * len(candidates))
+    matches = Matches([None] * len(candidates), content)
     _assign(matches, candidates, _runs(candidates, scores), scores)
     _give_rest(matches, candidates, content, len(texts))
     return matches
@@ -166,10 +174,18 @@ def _spare(matches: Matches, candidates: Sequence[Candidate], content: Sequence[
         if n in mains or article not in found or is_deck(candidates[n].chars) or looks_like_caption(candidates[n].chars):
             continue
         between = _between(matches, candidates, n, article)
-        beside = article in (candidates[n].before, candidates[n].after)
-        if (between and found[article] >= 0.1) or (beside and found[article] >= 0.15 and matches.article[n] is None):
+        beside = matches.article[n] is None and _next_to(candidates, n, article)
+        if (between and found[article] >= 0.1) or (beside and found[article] >= _FAINT):
             fits.append((found[article], -n))
     return -max(fits)[1] if fits else None
+
+
+def _next_to(candidates: Sequence[Candidate], n: int, article: int) -> bool:
+    """Whether a display line is the nearest of its group to an article directly below or above."""
+    candidate = candidates[n]
+    if candidate.before == article:
+        return n + 1 == len(candidates) or candidates[n + 1].group != candidate.group
+    return candidate.after == article and (not n or candidates[n - 1].group != candidate.group)
 
 
 def _between(matches: Matches, candidates: Sequence[Candidate], n: int, article: int) -> bool:

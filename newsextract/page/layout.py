@@ -88,6 +88,11 @@ def _emissions(t: _Traits) -> tuple[float, float, float, float]:
     return start, run_on, t.display, t.display
 
 
+def begins_afresh(chars: str) -> bool:
+    """Whether a paragraph begins as reports do: with a day, a place in time, a source."""
+    return bool(_FRESH.match(chars))
+
+
 def _steps(lines: Sequence[Line], traits: Sequence[_Traits], n: int, *, cut: bool) -> tuple[tuple[float, float, float, float], ...]:
     """The points for going from each role of line n-1 to each role of line n."""
     left, right = lines[n - 1], lines[n]
@@ -124,12 +129,12 @@ def _after_body(
         wide_gap = own > right.width + 2 * _SLACK
         run_on = -3.0 if blank else -4.0 if short else -2.0 if wide_gap else 0.0
         start = 1.0 if blank or short else -1.0
-        return start, run_on + linked, (-0.2 if blank else -1.0), _NEVER
+        return start, run_on + linked, (-0.2 if blank else -1.0) - 4.0 * traits[1].closes, _NEVER
     if traits[0].lead_only:
         return -6.0, 0.5, -6.0, -5.0
     run_on = (-6.0 if short else 0.5) + linked - (3.0 if cut else 0.0)
     start = -6.0 if traits[1].lead or not short else -2.5
-    return start, run_on, (-3.0 if short else -6.0), -5.0
+    return start, run_on, (-3.0 if short else -6.0) - 4.0 * traits[1].closes, -5.0 - 4.0 * traits[1].closes
 
 
 def _traits(lines: Sequence[Line]) -> list[_Traits]:
@@ -168,7 +173,7 @@ def _display_points(lines: Sequence[Line], n: int, chunk: int, repeated: float, 
         points -= 8.0
     elif chars.endswith(("、", "：", ":", "—")):
         points -= 4.0
-    if _CANNOT_START.match(chars):
+    if _CANNOT_START.match(chars) or is_sign_off_line(chars):
         points -= 6.0
     points -= 1.5 * max(0, chars.count("，") - 1)
     points -= 6.0 if line.width > 45 else 1.5 if line.width > 32 else 0.0
