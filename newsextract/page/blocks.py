@@ -100,7 +100,7 @@ def page_blocks(source: Text, lines: Sequence[Line], surnames: Set[str]) -> list
     builder = _Builder(source)
     page = 0
     for n, line in enumerate(lines):
-        if line.page_start and n:
+        if line.page_start and n and roles.get(n) != RUN_ON:
             builder.end_display(page)
             page += 1
         if n in asides:

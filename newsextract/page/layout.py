@@ -121,7 +121,7 @@ def _after_body(
     short = not left.spaced and own < right.width - _SLACK
     ends = traits[0].ends
     if right.page_start:
-        return (0.0 if ends else -1.0), -4.0, (0.0 if ends else -1.0), -6.0
+        return (0.0, -4.0, 0.0, -6.0) if ends else (-3.0, 0.0, -3.0, -6.0)
     if left.width > _COLUMN or right.width > _COLUMN or right.indented:
         return 1.0, _NEVER, 0.0, _NEVER
     linked = 1.5 * traits[1].linked + 2.0 * traits[0].opens
