@@ -19,6 +19,12 @@ def pairs(chars: str) -> set[str]:
     return found
 
 
+def share(chars: str, text: str) -> float:
+    """Which share of the pairs of a short text stands in another."""
+    found = pairs(chars)
+    return len(found & pairs(text)) / max(1, len(found))
+
+
 def cohesion(left: str, right: str) -> float:
     """Which share of the shorter text's triples of characters stands in the other too; above 0.05 it is mostly one article."""
     a, b = _triples(left), _triples(right)

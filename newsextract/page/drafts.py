@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from newsextract.page.affinity import cohesion
+from newsextract.page.affinity import cohesion, share
 from newsextract.page.blocks import Aside, Block, Display, Paragraph
 from newsextract.page.headlines import is_deck
 
 _SAME_COLUMN = 2.5
 _SAME_MATTER = 0.05
+_TOLD = 0.5  # so much of a headline stands in the first paragraph of its article
 _HEADING = 20  # a heading within an article is no longer, in characters
 
 
@@ -78,6 +79,12 @@ def _paragraphs(blocks: Sequence[Block], draft: Draft) -> list[Paragraph]:
     return [b for k in draft.paragraphs[-8:] if isinstance(b := blocks[k], Paragraph)]
 
 
+def _first(blocks: Sequence[Block], draft: Draft) -> Paragraph:
+    block = blocks[draft.paragraphs[0]]
+    assert isinstance(block, Paragraph)  # noqa: S101
+    return block
+
+
 def _surely_apart(last: Paragraph, new: Paragraph) -> bool:
     if new.more:
         return False
@@ -107,6 +114,9 @@ def _is_heading(blocks: Sequence[Block], draft: Draft, display: int, n: int) -> 
     points += 1.0 if tight else 0.0
     points += -2.0 if _columns_differ(above, below[0]) else 0.5
     points += 1.0 if draft.headings else 0.0
+    told_above = share(heading.chars, _first(blocks, draft).text.chars)
+    if told_above >= _TOLD and told_above > share(heading.chars, below[0].text.chars) + 0.1:
+        points -= 3.0  # the headline of the article above it
     return points > 0.5
 
 

@@ -33,7 +33,8 @@ def split_rivals(
         if n in mains or len(candidate.chars) < 6 or is_deck(candidate.chars) or looks_like_caption(candidate.chars):
             continue
         claims = sorted(matches.content[n].items(), key=lambda claim: (-claim[1], claim[0]))
-        for article, share in claims[:2]:
+        owner = matches.article[n]
+        for article, share in [c for c in claims if owner in (None, c[0])][:2]:
             main = matches.main.get(article)
             if share < _CLAIM or main is None or article in cuts or len(texts[article]) > _PARAGRAPHS:
                 continue
@@ -58,15 +59,16 @@ def _best_cut(texts: Sequence[str], main: str, rival: str, *, beside: bool) -> i
     one, other = _places(texts, pairs(main) - both), _places(texts, pairs(rival) - both)
     if not one or not other:
         return 0
-    best = (0.0, 0)
+    best = (0.0, 0, 0.0)
     for cut in range(1, len(texts)):
         for first, second in ((one, other), (other, one)):
             own = min(_before(first, cut), _from(second, cut))
             more = min(_before(first, cut) - _from(first, cut), _from(second, cut) - _before(second, cut))
             if own >= _OWN and more >= _MORE:
-                best = max(best, (own + more + 0.3 * begins_afresh(texts[cut]), cut))
-    cut = best[1]
-    if cut and cohesion("".join(texts[:cut]), "".join(texts[cut:])) > _SAME_MATTER / (1 + beside):
+                best = max(best, (own + more + 0.3 * begins_afresh(texts[cut]), cut, more))
+    _, cut, more = best
+    limit = _SAME_MATTER * (1 + more) - (_SAME_MATTER / 2 if beside else 0.0)
+    if cut and cohesion("".join(texts[:cut]), "".join(texts[cut:])) > limit:
         return 0
     return cut
 
