@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from newsextract.page.affinity import cohesion, share
 from newsextract.page.blocks import Aside, Block, Display, Paragraph
 from newsextract.page.headlines import is_deck
+from newsextract.page.layout import begins_afresh
 
 _SAME_COLUMN = 2.5
 _SAME_MATTER = 0.05
@@ -117,6 +118,8 @@ def _is_heading(blocks: Sequence[Block], draft: Draft, display: int, n: int) -> 
     told_above = share(heading.chars, _first(blocks, draft).text.chars)
     if told_above >= _TOLD and told_above > share(heading.chars, below[0].text.chars) + 0.1:
         points -= 3.0  # the headline of the article above it
+    if begins_afresh(below[0].text.chars) and share(heading.chars, below[0].text.chars) >= _TOLD:
+        points -= 2.0  # or below
     return points > 0.5
 
 

@@ -19,12 +19,14 @@ from newsextract.page.repair import HAN, Line, ends_sentence
 START, RUN_ON, DISPLAY, DISPLAY_WITHIN = range(4)  # DISPLAY_WITHIN: a paragraph is still open around it
 _COLUMN = 60.0  # no column is wider, in full-width characters: a longer line is a whole paragraph
 _SLACK = 2.5  # lines of one column differ by no more than this
+_TOLD = 3.0
+_BELOW = 8  # lines
 _EVEN = 2.0
 _INDENT = 2.0
 _NEVER = -1e9
 _CANNOT_START = re.compile("[，。、；：！？）》〉」』”’…％%,.;:!?)]")
 _FRESH = re.compile(
-    r"[“\"《]|\d{4}年|\d{1,2}月\d{1,2}日|[今昨前明]天|近日|日前|近期|近年|据|记者|截至|目前|当前|当地时间|本[报次届周月年市县区校]|连日来|[上下]午"
+    r"[“\"《]|\d{4}年|\d{1,2}月\d{1,2}日|[今昨前明]天|近日|日前|近期|近年|据|记者|截至|[^，。]{2,22}(?:\d日|今天|昨天|近日|日前)|目前|当前|当地时间|本[报次届周月年市县区校]|连日来|[上下]午"
 )
 _DATED = re.compile(
     r"(?:截至|当地时间|[今昨]天)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日时])?[^，]{0,4}(?<=[日时午晚天])，|近日，|日前，|据|截至"
@@ -52,6 +54,8 @@ class _Traits:
     opens: bool
     closes: bool
     lead_only: bool
+    repeated: float
+    told_below: float
     display: float
 
 
@@ -104,7 +108,7 @@ def _steps(lines: Sequence[Line], traits: Sequence[_Traits], n: int, *, cut: boo
     within = -torn - 0.3 if blank else -torn + (1.0 if traits[n].linked else -0.6 if even else 0.0)
     begin = 0.3 if blank else 0.0
     if not (traits[n].fresh or traits[n].lead or cut):
-        begin -= 2.5 * even + 2.5 * traits[n].linked
+        begin -= (1.0 if max(traits[n - 1].told_below, traits[n - 1].repeated - 0.3) > 0.5 else 2.5) * even + 2.5 * traits[n].linked
     return (
         after_start,
         after_body,
@@ -138,13 +142,17 @@ def _after_body(
 
 
 def _traits(lines: Sequence[Line]) -> list[_Traits]:
-    repeated = _repeated_shares(lines)
+    pairs = [_pairs(line) for line in lines]
+    repeated = _repeated_shares(pairs)
     sizes = _chunk_sizes(lines)
     linked = _linked(lines)
     traits: list[_Traits] = []
     for n, line in enumerate(lines):
         chars = line.chars
         boxed = _boxed(lines, n)
+        told_below = (
+            _told_below(pairs, n) if line.blank_before or (n and traits[n - 1].ends) or (n and traits[n - 1].told_below > 0.0) else 0.0
+        )
         told = lead_in(chars)
         lead = told is not None or chars.startswith(("本报讯", "又讯", "新华社"))
         traits.append(
@@ -158,7 +166,11 @@ def _traits(lines: Sequence[Line]) -> list[_Traits]:
                 opens=_torn(chars, 1),
                 closes=_torn(chars, -1),
                 lead_only=told is not None and told.end >= len(chars),
-                display=_display_points(lines, n, sizes[n], repeated[n], boxed=boxed) - (6.0 if lead else 0.0),
+                repeated=repeated[n],
+                told_below=told_below,
+                display=_display_points(lines, n, sizes[n], repeated[n], boxed=boxed)
+                + _TOLD * max(0.0, told_below - 0.35)
+                - (6.0 if lead else 0.0),
             )
         )
     return traits
@@ -252,11 +264,22 @@ def _torn(chars: str, side: int) -> bool:
     return False
 
 
-def _repeated_shares(lines: Sequence[Line]) -> list[float]:
+def _pairs(line: Line) -> set[str]:
+    chars = line.chars[:120]
+    return {chars[k : k + 2] for k in range(len(chars) - 1)}
+
+
+def _repeated_shares(pairs: Sequence[set[str]]) -> list[float]:
     """For each line which share of its pairs of characters stands elsewhere on the page too: headlines repeat their text."""
-    pairs = [{chars[k : k + 2] for k in range(len(chars) - 1)} for chars in (line.chars[:120] for line in lines)]
     counts = Counter(pair for found in pairs for pair in found)
     return [sum(counts[p] > 1 for p in found) / len(found) if found else 0.0 for found in pairs]
+
+
+def _told_below(pairs: Sequence[set[str]], n: int) -> float:
+    """Which share of a line's pairs of characters stands in the lines below: what a headline says, the first sentences tell."""
+    found = pairs[n]
+    below = set().union(*pairs[n + 1 : n + 1 + _BELOW])
+    return len(found & below) / len(found) if found else 0.0
 
 
 def _linked(lines: Sequence[Line]) -> list[bool]:

@@ -159,10 +159,15 @@ def _words_apart(left: str, right: str, *, tight: bool, wide: bool) -> bool:
         before, after = _HAN_TAIL.search(left), _HAN_HEAD.match(right)
         return not (before and after and len(before.group()) == len(after.group()) == 1)
     if a.isascii() and b.isascii() and (b.isalnum() or b in "(&"):
-        one_by_one = tight and len(left) == len(right) == 1
+        one_by_one = tight and _run(left[::-1]) <= 1 and _run(right) <= 1
         if a.isalnum() or (a in ",.;:!?&)" and len(left) > 1 and left[-2].isascii() and left[-2].isalpha()):
             return wide or not one_by_one
     return False
+
+
+def _run(chars: str) -> int:
+    """How many Latin letters or digits the text begins with."""
+    return next((n for n, c in enumerate(chars) if not (c.isascii() and c.isalnum())), len(chars))
 
 
 def ends_sentence(chars: str) -> bool:
