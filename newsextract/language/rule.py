@@ -20,7 +20,12 @@ from typing import Generic, Protocol, TypeVar
 from newsextract.errors import RuleError
 from newsextract.text import Span
 
-KINDS = ("date", "place", "organisation", "person", "prize", "gathering", "title", "work")
+# the last two lines are verbs of award reports by their frame (lexicons/award_triggers.tsv)
+KINDS = (
+    *("date", "place", "organisation", "person", "prize", "gathering", "title", "work", "contest"),
+    *("win", "rank", "dub", "give", "select", "listed"),
+    *("pass", "revoke", "nominate", "victory"),
+)
 LETTER = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
 _PLACEHOLDER = re.compile(r"(?<!\?P)<(?:(\w+):)?([a-z]+(?:\|[a-z]+)*)(\+?)>")
 _JOINT = "[、，和及与同]"

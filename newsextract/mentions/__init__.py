@@ -20,5 +20,6 @@ def find_mentions(reading: Reading) -> Mentions:
     known = replace(known, organisations=join_organisations(reading, organisations.find(reading, known)))
     known = replace(known, places=places.find(reading, known))
     known = replace(known, people=join_people(reading, known, people.find(reading, known)))
-    known = replace(known, prizes=prizes.find(reading, known))
+    found, around = prizes.find(reading, known)
+    known = replace(known, prizes=found, extra=around)
     return replace(known, gatherings=gatherings.find(reading, known))

@@ -92,12 +92,35 @@ class PlaceValue:
 
 @dataclass(frozen=True, slots=True)
 class PrizeValue:
-    """What the words of a prize's name tell."""
+    """What the words of a prize's name tell; ``award`` is the name without year, edition, quotation marks and 称号.
+
+    ``guessed``: its border was taken from the verb before it, no known prize word or marks. ``edition`` is the span of the year or
+    number before the name (第五届, 2022年度), ``quoted`` says that the name stands in quotation marks.
+    """
 
     award: str
     rank: str | None = None
     level: model.Level | None = None
     quantity: int | None = None
+    kind: model.AwardKind = "prize"
+    guessed: bool = False
+    quoted: bool = False
+    edition: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VerbValue:
+    """A verb of an award report: its frame, and the rank it holds in itself (夺冠 → 冠军)."""
+
+    frame: str
+    rank: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContestValue:
+    """A contest, selection or list by its printed name."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,89 @@
+"""The words a prize ends in: 一等奖, 银牌, 第三名, 先进集体, and any …奖, with the quantity beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsextract import model
+from newsextract.language.numerals import to_int
+from newsextract.language.reading import Reading
+
+_N = "一二两三四五六七八九十百"
+# 一、二等奖; 一二三等奖; 第二、三名; 冠亚季军: one expression, several ranks
+_SERIES = re.compile(
+    r"[特一二三四五](?:等)?(?:[、和及与][特一二三四五](?:等)?)+等?奖|[特一二三四]{2,4}等奖"
+    rf"|第[{_N}\d]+(?:名)?(?:[、和及与至]第?[{_N}\d]+)+名|[金银铜](?:[、和与及][金银铜])+[奖牌]|[金银铜]{{2,3}}[奖牌]|[冠亚季](?:[、和][冠亚季])*[、]?[亚季]军|冠[、]?亚[、]?季?军"
+)
+_ORDINAL = re.compile(rf"第[{_N}\d]{{1,3}}[名位]|(?:头|首)名|第[{_N}](?![{_N}\d个届次批期年月日轮场阶部条项章节产党小中幼实人医代线方者任季版张步时位名支局天站篇集卷课类级大单])")
+_MEDALS = re.compile(rf"(?P<n>[{_N}\d]+|首|多|数)(?:枚|块|个|面)?(?P<m>[金银铜])(?=[{_N}\d，。；、！”\s的和]|$|牌|奖)(?!额)")
+_PLAIN = re.compile(r"(?<![获颁领发设评授抽中兑开受无夸嘉褒此该各拿大得创多奖])奖(?![金品励惩罚池券杯牌状章项得赏台掖助级学者教优补评])")
+_MERIT = re.compile(r"(?:个人|集体)?[特一二三]等功")
+_UNIT = "个|项|名|枚|件|篇|块|人次|人|幅|首|组|部|支|座|次|份|面|尊|顶"
+_COUNT_AFTER = re.compile(rf"(?:各|共|共计)?(?P<n>\d+|[{_N}]+)(?P<u>{_UNIT})(?![\u4e00-\u9fff]{{0,2}}等奖)")
+_COUNT_BEFORE = re.compile(rf"(?P<n>\d+|[{_N}]+|首|头|多)(?P<u>{_UNIT})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """``rank``: the printed rank, None for a name without one; ``ranks`` of a series are read by the award event."""
+
+    start: int
+    end: int
+    rank: str | None
+    kind: model.AwardKind
+    series: bool = False
+
+
+def find_heads(reading: Reading) -> list[Head]:
+    """All heads of the article by start, none inside another."""
+    text = reading.text
+    found = [Head(m.start(), m.end(), m.group(), "prize", series=True) for m in _SERIES.finditer(text)]
+    found += [Head(m.start(), m.end(), None, "honour") for m in _MERIT.finditer(text)]
+    found += [Head(m.start(), m.end(), m.group(), "prize") for m in _ORDINAL.finditer(text)]
+    found += [Head(m.start("m"), m.end("m") + (text[m.end("m") : m.end("m") + 1] in ("牌", "奖")), _medal(m, text), "prize") for m in _MEDALS.finditer(text)]
+    found += list(_lexicon_heads(reading))
+    found += [Head(m.start(), m.end(), None, "prize") for m in _PLAIN.finditer(text) if m.start() > 0]
+    found.sort(key=lambda h: (h.start, -h.end))
+    out: list[Head] = []
+    for head in found:
+        if out and head.start < out[-1].end:
+            # 科技进步奖 found by 进步奖 and by 奖: the longer; 优秀党员标兵: one that ends later and overlaps
+            if head.end > out[-1].end:
+                last = out.pop()
+                out.append(Head(last.start, head.end, head.rank or last.rank, head.kind, head.series or last.series))
+            continue
+        out.append(head)
+    return out
+
+
+def _medal(match: re.Match[str], text: str) -> str:
+    tail = text[match.end("m") : match.end("m") + 1]
+    return match.group("m") + (tail if tail in ("牌", "奖") else "牌")
+
+
+def _lexicon_heads(reading: Reading) -> Iterator[Head]:
+    for hit in reading.hits:
+        entry = hit.entry
+        if entry.lexicon == "prizes":
+            yield Head(hit.start, hit.end, entry.term if entry.kind == "rank" else None, "prize")
+        elif entry.lexicon == "honours":
+            yield Head(hit.start, hit.end, None, "selection" if entry.value == "selection" else "honour")
+
+
+def count_after(text: str, end: int) -> tuple[int | None, int]:
+    """The number of prizes told right behind a head (三等奖3项) and the offset behind it."""
+    found = _COUNT_AFTER.match(text, end)
+    return (to_int(found["n"]), found.end()) if found else (None, end)
+
+
+def count_before(text: str, start: int, floor: int) -> tuple[int | None, int]:
+    """The number of prizes told right before a name (2枚金牌, 两个一等奖, 4金) and the offset where it begins."""
+    found = _COUNT_BEFORE.search(text, max(floor, start - 8), start)
+    if found is None:
+        found = re.compile(rf"(?P<n>\d+|[{_N}]+|首|多)$").search(text, max(floor, start - 5), start) if text[start : start + 1] in "金银铜冠" else None
+    if found is None:
+        return None, start
+    number = 1 if found["n"] in ("首", "头") else to_int(found["n"])
+    return number, found.start()

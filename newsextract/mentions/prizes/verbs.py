@@ -1,0 +1,33 @@
+"""Verbs of award reports: 荣获, 评为, 入选, 夺冠 …, each by the frame in which people and prizes stand around it."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.language.reading import Reading
+from newsextract.mentions.mention import Mention, VerbValue
+
+# One-character verbs, where they are no part of another word: 收获 is no 获, 争夺 no 夺, 摘要 no 摘
+_SHORT = re.compile(
+    r"(?<![收捕缴俘查截抓])获(?![得悉取利益救准胜罪释刑知])"
+    r"|(?<![争角抢劫剥掠抄])夺(?![目人权走路])|(?<![采文])摘(?![要编自录抄])|(?<![吹])捧(?![场着])|(?<![上展一包总])揽(?![胜着])"
+    r"|(?<![建成创设订独确公站起自位对])立(?=[一二三特]等功)|(?<![书笔日登标])记(?=(?:个人|集体)?[一二三特]等功)|(?<![捉])拿(?=[一二两三四五六七八九十\d金银铜第冠亚季特])"
+    r"|(?<![陈排系并下前])列(?=第)|获(?=第)"
+)
+_SHORT_FRAME = {"列": "rank"}
+
+
+def find_verbs(reading: Reading) -> tuple[Mention[VerbValue], ...]:
+    """The verbs by start, the longest where several begin or overlap."""
+    text = reading.text
+    found: list[Mention[VerbValue]] = []
+    end = 0
+    hits = [h for h in reading.hits if h.entry.lexicon == "award_triggers" and text[h.end : h.end + 1] != "奖"]
+    short = [m.span() for m in _SHORT.finditer(text)]
+    candidates = [(h.start, h.end, h.entry.kind, h.entry.value) for h in hits]
+    candidates += [(a, b, _SHORT_FRAME.get(text[a:b], "win"), "") for a, b in short]
+    for start, stop, frame, rank in sorted(candidates, key=lambda c: (c[0], -c[1])):
+        if start >= end:
+            found.append(Mention(start, stop, text[start:stop], frame, "award-verb.lexicon", VerbValue(frame, rank or None)))
+            end = stop
+    return tuple(found)
