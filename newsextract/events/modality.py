@@ -11,6 +11,8 @@ _PLANNED = re.compile(
     r"将(?:于|在|被|会|再|有|由|对|向|获|举|召|评|授|从|继续|正式|首次|陆续|择|分别|为(?!主|例))"
     r"|即将|拟(?:于|在|将|定|评|授|认|入选|表彰)|定于|计划|力争|争取|争创|争当|冲刺|冲击|有望|有机会|角逐|争夺|竞逐|逐鹿|剑指|誓夺|志在|瞄准|推荐参评|申报|申请|备战|迎接|准备"
 )
+# 经过激烈角逐荣获…, 申报的项目获…: the fight is over, the application an attribute
+_OVER = re.compile(r"(?:经过?|历经|通过)[^，。；]{0,20}?(?:角逐|争夺|冲刺|备战|准备|比拼|竞争|申报)|(?:申报|申请|准备|创建|争创|推荐|计划)的")
 _NEGATED = re.compile(
     r"未(?:能|曾|获|被|入选|通过|取得|进入)|没有|没能|没获|从未|尚未|无缘|不曾|并未|失之交臂|擦肩而过|落选|错失|痛失|无一|未有|并非|不是"
 )
@@ -29,7 +31,7 @@ def modality(text: str, clause: tuple[int, int], trigger: tuple[int, int]) -> mo
 
     Cues are looked for from the clause's start to the trigger's end, and a rule's second half right behind the clause.
     """
-    before = text[clause[0] : trigger[1]]
+    before = _OVER.sub("", text[clause[0] : trigger[1]])
     if _GENERIC.search(before) or _RULE_AFTER.match(text, trigger[1], min(len(text), clause[1] + 6)):
         return "generic"
     if _SUPPOSED.search(before):

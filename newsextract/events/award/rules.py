@@ -45,8 +45,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         id="award.named-passive",
-        needs=("被", "由", "受到", "荣"),
-        pattern=rf"[被由] (?P<issuer>{_GAP}{{0,50}}?) (?:联合|共同|正式|光荣|再次|分别|首次|双双|一致|授牌|批准)* <trigger:dub> [为成]? 了? (?P<gap>{_GAP}{{0,24}}?) <prize:prize+>",
+        needs=(),
+        pattern=rf"(?:被|由|经|受到|<win>) (?P<issuer>{_GAP}{{0,50}}?) (?:联合|共同|正式|光荣|再次|分别|首次|双双|一致|授牌|批准)* <trigger:dub> [为成]? 了? (?P<gap>{_GAP}{{0,24}}?) <prize:prize+>",
         hits={
             "该校被省教育厅授予全省绿色学校荣誉称号": {"trigger": ("授予",), "prize": ("全省绿色学校",)},
             "林小溪被评为优秀教师": {"trigger": ("评为",), "prize": ("优秀教师",)},
@@ -66,14 +66,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="award.listed",
         needs=(),
-        pattern=rf"<prize:prize+> [^。；！？]{{0,30}}? [，中里上] (?P<taker>{_GAP}{{0,50}}?) <trigger:listed>",
+        pattern=rf"<prize:prize+> [^。；！？{VERBS}]{{0,40}}? [，中里上] (?P<taker>{_GAP}{{0,80}}?) <trigger:listed|select> (?=[{CLAUSE_MARKS}]|$)",
         hits={"省工信厅公布2021年第二批省级绿色工厂名单，云帆科技有限公司榜上有名": {"trigger": ("榜上有名",)}},
         misses=("他的名字赫然在列",),
     ),
     Rule(
         id="award.listed-contest",
         needs=(),
-        pattern=rf"<list:contest> [^。；！？]{{0,30}}? [，中里上] (?P<taker>{_GAP}{{0,50}}?) <trigger:listed>",
+        pattern=rf"<list:contest> [^。；！？{VERBS}]{{0,40}}? [，中里上] (?P<taker>{_GAP}{{0,50}}?) <trigger:listed|select> (?=[{CLAUSE_MARKS}]|$)",
         hits={},
         misses=("他的名字赫然在列",),
     ),

@@ -1,0 +1,164 @@
+"""The award event: frames over masked sentences, then who, what, where and when around each.
+
+``rules`` finds verb and prize, ``claims`` chooses among the matches, ``story`` adds takers, issuers and occasion in the order of the
+telling, ``distribution`` shares the prizes out, ``retold`` merges what is told twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsextract import model
+from newsextract.events.award.claims import Claim, claims, contended
+from newsextract.events.award.distribution import Share, shares
+from newsextract.events.award.level import award_level
+from newsextract.events.award.recipients import Takers
+from newsextract.events.award.retold import once
+from newsextract.events.award.rules import RULES
+from newsextract.events.award.sentence import Lines
+from newsextract.events.award.story import Story, Told, by_sentence
+from newsextract.events.award.summary import summary
+from newsextract.events.confidence import Weakness, confidence
+from newsextract.events.dating import event_date
+from newsextract.events.event import Found, Refusal, Resolved, event_id
+from newsextract.events.modality import modality
+from newsextract.mentions.mention import PrizeValue
+from newsextract.text import Span
+
+__all__ = ["RULES", "read"]
+
+_RETROSPECT = re.compile(r"曾|先后|多次|历年|屡|以来|至今|累计|多年")
+_SELECTIONS = frozenset(("认定为", "确定为", "确认为", "核定为", "遴选为", "列入", "纳入", "入选"))
+
+
+def read(article: Resolved) -> Found:
+    """The award events of an article."""
+    lines = Lines(article)
+    story = Story(article, lines)
+    events: list[model.AwardEvent] = []
+    refusals: list[Refusal] = []
+    for number in by_sentence(article):
+        line = lines[number]
+        story.note(line)
+        found, refused = claims(line)
+        refusals += refused
+        for claim in found:
+            told = story.tell(number, claim)
+            made = list(_events(article, told))
+            events += made
+            if not made:
+                start, end = _trigger(claim)
+                refusals.append(Refusal(start, end, article.reading.text[start:end], "nobody is told who took the prize"))
+    kept, merged = once(article, events)
+    return Found(tuple(kept), (*refusals, *merged))
+
+
+def _trigger(claim: Claim) -> Span:
+    return Span(claim.line.offset(claim.trigger.start), claim.line.offset(claim.trigger.end))
+
+
+def _events(article: Resolved, told: Told) -> Iterator[model.AwardEvent]:
+    claim = told.claim
+    if told.takers is None or not told.takers.parties:
+        return
+    values = [p.value for p in claim.prizes] or _implied(claim)
+    words = claim.line.text[claim.line.clauses[claim.clause].start : claim.at] + claim.printed
+    for share in shares(values, told.takers.parties, words):
+        yield _event(article, told, told.takers, share)
+
+
+def _implied(claim: Claim) -> list[PrizeValue]:
+    """The prize a verb holds in itself: 夺冠; or the list that is named before 榜上有名."""
+    if claim.verb and claim.verb.rank:
+        return [PrizeValue(claim.verb.rank, claim.verb.rank)]
+    role = claim.roles.get("list")
+    if role is None:
+        return []
+    name = re.sub(r"名单$", "", claim.line.printed(*role))
+    return [PrizeValue(name, kind="selection", guessed=True)]
+
+
+def _event(article: Resolved, told: Told, people: Takers, share: Share) -> model.AwardEvent:
+    claim, prize = told.claim, share.prize
+    clause = claim.line.clauses[claim.clause]
+    trigger = _trigger(claim)
+    span = Span(claim.line.offset(clause.start), claim.line.offset(clause.end))
+    text = article.reading.text
+    meant = modality(text, span, trigger)
+    occasion = told.occasion if told.occasion and told.occasion.name not in prize.award else None
+    retrospect = bool(_RETROSPECT.search(text[span.start : trigger.end]))
+    names = tuple(Span(*p.extent) for p in article.mentions.prizes)
+    date = event_date(article, trigger, occasion=told.occasion.span if told.occasion else None, names=names, retrospect=retrospect)
+    issuer_levels = [_level_of(article, p) for p in told.issuers]
+    level = award_level(
+        article.reading, prize.award, issuer_levels, told.occasion.name if told.occasion else None, told.occasion.hosts if told.occasion else ()
+    )
+    outcome = _outcome(claim, prize)
+    name = occasion.name if occasion else None
+    return model.AwardEvent(
+        id=event_id("award", [p.name for p in share.parties], prize.award, date.value if date else None),
+        modality=meant,
+        trigger=model.Mention(start=trigger.start, end=trigger.end, text=text[trigger.start : trigger.end]),
+        sentence=model.Span(start=claim.line.span.start, end=claim.line.span.end),
+        date=date,
+        place=None,
+        rule=claim.rule,
+        confidence=confidence(_weaknesses(people, prize, date)),
+        summary=summary(
+            prize.award,
+            share.parties,
+            outcome=outcome,
+            modality=meant,
+            quantity=prize.quantity,
+            occasion=name,
+            issuers=told.issuers,
+            work=people.work,
+            date=date,
+        ),
+        outcome=outcome,
+        kind=_kind(claim, prize),
+        recipients=list(share.parties),
+        award=prize.award,
+        rank=_rank(prize),
+        level=level,
+        quantity=None if any(p.group and p.group.count == prize.quantity for p in share.parties) else prize.quantity,
+        occasion=name,
+        issuers=list(told.issuers),
+        work=people.work,
+    )
+
+
+def _rank(prize: PrizeValue) -> str | None:
+    return prize.rank
+
+
+def _weaknesses(people: Takers, prize: PrizeValue, date: model.EventDate | None) -> list[Weakness]:
+    out: list[Weakness] = list(people.weak)
+    if prize.guessed:
+        out.append("guessed")
+    if date is None:
+        out.append("undated")
+    return out
+
+
+def _level_of(article: Resolved, party: model.Party) -> model.Level | None:
+    return next((o.level for o in article.entities.organisations if o.id == party.entity), None)
+
+
+def _outcome(claim: Claim, prize: PrizeValue) -> model.Outcome:
+    if claim.rule == "award.revoked":
+        return "revoked"
+    if claim.rule == "award.nominated" or "提名" in prize.award or "入围" in claim.printed or contended(claim):
+        return "shortlisted"
+    return "won"
+
+
+def _kind(claim: Claim, prize: PrizeValue) -> model.AwardKind:
+    if prize.rank:
+        return "prize"
+    if claim.rule == "award.passed":
+        return "accreditation"
+    if claim.rule in ("award.selected", "award.listed", "award.listed-contest") or claim.printed in _SELECTIONS:
+        return "selection"
+    return prize.kind

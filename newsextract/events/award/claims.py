@@ -1,0 +1,118 @@
+"""Claims: what a frame found in a sentence, before anybody asks who took the prize and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import cast
+
+from newsextract.events.award.rules import RULES
+from newsextract.events.award.sentence import Line
+from newsextract.events.event import Refusal
+from newsextract.language.rule import RuleBook, RuleMatch
+from newsextract.mentions.mention import Mention, PrizeValue, VerbValue
+from newsextract.text import Span
+
+_BOOK = RuleBook(RULES)
+# 我校成为全国文明单位的一员, 一等奖获得者林某出席: behind the prize a name follows whose attribute it is
+_ATTRIBUTE = re.compile(r"^(?:的)?(?:获得者|得主|获奖者|选手|候选人|评选|评审|申报|创建|争创|标准|条件|办法|方案|评比|项目库)")
+_CONTENDED = re.compile(r"^(?:的)?(?:角逐|争夺|评选|终评|评审|候选|提名)")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A frame's match: masked indices of trigger and prizes; ``roles`` the masked ranges of the other roles."""
+
+    rule: str
+    line: Line
+    trigger: Span
+    prizes: tuple[Mention[PrizeValue], ...]
+    at: int
+    roles: dict[str, Span] = field(default_factory=dict)
+    verb: VerbValue | None = None
+
+    @property
+    def printed(self) -> str:
+        """The trigger's words."""
+        return self.line.printed(*self.trigger)
+
+    @property
+    def clause(self) -> int:
+        """The number of the trigger's clause."""
+        return self.line.clause_at(self.trigger.start)
+
+
+def claims(line: Line) -> tuple[list[Claim], list[Refusal]]:
+    """The claims of a sentence by position, each prize and each trigger in one claim at most; the triggers refused here."""
+    taken: set[tuple[int, int]] = set()
+    triggers: set[int] = set()
+    found: list[Claim] = []
+    refused: list[Refusal] = []
+    for match in _BOOK.match(line.masked):
+        claim = _claim(line, match)
+        spans = {p.span for p in claim.prizes}
+        if spans & taken or (not spans and claim.trigger.start in triggers):
+            continue
+        reason = _refuse(claim)
+        if reason:
+            refused.append(_refusal(line, claim.trigger, reason))
+            if reason != _TRY_ON:
+                taken |= spans
+            continue
+        taken |= spans
+        triggers.add(claim.trigger.start)
+        found.append(claim)
+    found = [c for c in found if c.rule != "award.bare" or len(found) > 1]
+    found.sort(key=lambda c: (c.trigger.start, c.at))
+    refused += _idle(line, found, refused)
+    return found, refused
+
+
+_TRY_ON = "another frame may fit"
+
+
+def _claim(line: Line, match: RuleMatch[Mention[object]]) -> Claim:
+    prizes = tuple(cast("Mention[PrizeValue]", m) for m in match.roles.get("prize", ()) if m.kind == "prize")
+    verb = next((cast("VerbValue", m.value) for m in match.roles.get("trigger", ()) if isinstance(m.value, VerbValue)), None)
+    roles = {name: Span(line.index(a), line.index(b)) for name, (a, b) in match.spans.items()}
+    at = roles.get("prize", roles.get("trigger", Span(0, 0))).start
+    trigger = roles.get("trigger", Span(at, at + 1))
+    if trigger.start == trigger.end:
+        trigger = Span(at, at + 1)
+    return Claim(match.rule.id, line, trigger, prizes, at, roles, verb)
+
+
+def _refuse(claim: Claim) -> str | None:
+    """Why a match is no award, or None."""
+    behind = claim.line.text[claim.roles["prize"].end :] if claim.prizes else ""
+    if claim.prizes and claim.rule not in ("award.holder", "award.won-by") and _ATTRIBUTE.match(behind) and not claim.printed.startswith("入围"):
+        return "the prize is an attribute of what follows it"
+    if claim.rule == "award.ranked" and not all(p.value.rank for p in claim.prizes):
+        return "a place in an order without a rank"
+    if claim.rule in ("award.bare", "award.prize-first") and not all(p.value.rank for p in claim.prizes):
+        return _TRY_ON
+    if claim.rule == "award.victory" and claim.verb and claim.verb.rank is None:
+        return "no prize is named"
+    if claim.rule == "award.passed" and not any(p.value.kind == "accreditation" for p in claim.prizes):
+        return "passed, but no acceptance or accreditation"
+    return None
+
+
+def _refusal(line: Line, trigger: Span, reason: str) -> Refusal:
+    start, end = line.offset(trigger.start), line.offset(trigger.end)
+    return Refusal(start, end, line.article.reading.text[start:end], reason)
+
+
+def _idle(line: Line, found: list[Claim], refused: list[Refusal]) -> Iterator[Refusal]:
+    """A refusal for each verb of awarding that is in no claim."""
+    used = {line.offset(c.trigger.start) for c in found} | {r.start for r in refused}
+    spans = [(line.offset(c.trigger.start), line.offset(c.roles.get("prize", c.trigger).end)) for c in found]
+    for mention in line.masked.at.values():
+        if isinstance(mention.value, VerbValue) and mention.start not in used and not any(a <= mention.start < b for a, b in spans):
+            yield Refusal(mention.start, mention.end, mention.text, "no prize, title or list stands with the verb")
+
+
+def contended(claim: Claim) -> bool:
+    """Whether the prize is only fought for: 入围…一等奖的角逐."""
+    return bool(claim.prizes) and bool(_CONTENDED.match(claim.line.text[claim.roles["prize"].end :]))

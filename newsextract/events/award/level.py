@@ -1,0 +1,86 @@
+"""The level of a prize: from its own words, else its issuer's, else its occasion's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newsextract import model
+from newsextract.language.reading import Reading
+from newsextract.language.regions import MUNICIPALITIES, Divisions, Region, divisions, home
+
+# 全国…大赛湖北省赛区, …选拔赛河南赛区: the level is the round's
+_ROUND = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}?)(?:分?赛区|分区赛|分赛|赛点|选拔赛|预选赛)")
+_WORDS: tuple[tuple[model.Level, re.Pattern[str]], ...] = (
+    ("institution", re.compile(r"校级|院级|全校|我校|校园之|公司级|厂级|校赛|校运会|学校“|年级")),
+    ("township", re.compile(r"镇级|乡级|全镇|全乡|街道级|村级|社区“")),
+    ("international", re.compile(r"国际|世界|全球|亚洲|亚太|奥运|冬奥|亚运|国际奥|环球|诺贝尔|南丁格尔|欧洲|世锦|亚锦|美洲|非洲|大洋洲|东盟|海峡两岸|世青|世乒|全英|奥斯卡|戛纳|威尼斯")),
+    ("national", re.compile(r"全国|国家|中国|中华|国赛|国奖|国务院|国级|国字号|共青团中央|团中央|中央|教育部|科技部|自然资源部|工信部|[\u4e00-\u9fff]{2,4}部(?=[“优先科级])|全军|全运|青运|大运会|茅盾|鲁迅|国优")),
+    ("provincial", re.compile(r"全省|省级|省赛|我省|省运|自治区|省政府|全自治区|省直|(?<![\u4e00-\u9fff])省[“优先文级劳模十最]|^省")),
+    ("municipal", re.compile(r"全市|市级|我市|市运|市赛|全州|州级|州赛|州运|全盟|盟级|地区级|市直|^[市州][\u4e00-\u9fff“]|市长质量奖|州长质量奖")),
+    ("county", re.compile(r"全县|县级|我县|县赛|县运|全区|区级|我区|区赛|区运|县直|区直|旗级|^[县区][\u4e00-\u9fff“]")),
+)
+_COUNTRY_NAME = re.compile(r"(?:中国|中华)(?=[\u4e00-\u9fff（]*(?:大学$|银行$))")
+
+
+def award_level(
+    reading: Reading, award: str, issuers: Iterable[model.Level | None], occasion: str | None, organisers: Iterable[model.Level | None] = ()
+) -> model.Level | None:
+    """The level of a prize of this name; ``organisers`` are asked last."""
+    region = home(reading)
+    own = words_level(reading, award, region)
+    if own:
+        return own
+    for level in issuers:
+        if level:
+            return level
+    return (words_level(reading, occasion, region) if occasion else None) or next((x for x in organisers if x), None)
+
+
+def words_level(reading: Reading, name: str, region: Region | None) -> model.Level | None:
+    """The level that the words of a name tell, None where they tell none."""
+    known = divisions(reading.lexicons)
+    for found in _ROUND.finditer(name):
+        for cut in range(len(found["place"]) - 1):
+            place = known.paths(found["place"][cut:])
+            if place:
+                return known.region(place[0]).level
+    plain = _COUNTRY_NAME.sub("", name)
+    for level, pattern in _WORDS:
+        if pattern.search(plain):
+            if level in ("international", "national") and (place_level := _leading_place(known, plain)):
+                return place_level
+            return _shifted(level, plain, region)
+    return _leading_place(known, plain) or _inner_place(known, plain)
+
+
+def _shifted(level: model.Level, name: str, region: Region | None) -> model.Level:
+    """市级 in a municipality is provincial, 全区 in an autonomous region too."""
+    units = region.units if region else ()
+    if level == "municipal" and units and units[0] in MUNICIPALITIES:
+        return "provincial"
+    if level == "county" and len(units) == 1 and units[0].endswith("自治区") and "区" in name:
+        return "provincial"
+    return level
+
+
+def _leading_place(known: Divisions, name: str) -> model.Level | None:
+    """The level of the division a name begins with (河南省…大赛, 武汉…大赛), a year before it set aside."""
+    start = re.match(r"^(?:第[^届]{1,6}届|首届|(?:19|20)\d\d年?度?|[“‘\d年度第届批首]*)", name)
+    rest = name[start.end() if start else 0 :]
+    for n in range(min(len(rest), 12), 1, -1):
+        if paths := known.paths(rest[:n]):
+            deeper = _leading_place(known, rest[n:]) if n < len(rest) and not known.is_short(rest[:n]) else None
+            return deeper or known.region(paths[0]).level
+    return None
+
+
+def _inner_place(known: Divisions, name: str) -> model.Level | None:
+    """The level of a full division name inside (…“西青区红色…”), short names are too doubtful there."""
+    for end in range(len(name), 2, -1):
+        if name[end - 1] in "省市县区州旗":
+            for start in range(max(0, end - 9), end - 2):
+                word = name[start:end]
+                if not known.is_short(word) and (paths := known.paths(word)):
+                    return known.region(paths[0]).level
+    return None

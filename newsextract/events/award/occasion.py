@@ -1,0 +1,81 @@
+"""The contest, selection or list a prize belongs to: in the clause, in the sentence, or the one the article is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsextract import model
+from newsextract.events.award.sentence import Line
+from newsextract.language.rule import LETTER
+from newsextract.mentions.mention import Mention
+from newsextract.text import Span
+
+C = LETTER["contest"]
+# 在省护理学会举办的…竞赛中
+_HOST = re.compile(rf"(?P<host>[{LETTER['organisation']}](?:[、和及与][{LETTER['organisation']}])*)(?:等)?(?:联合|共同)?(?:主办|举办|组织|开展|承办|组织开展)的?$")
+_BACK = re.compile(r"本届|本次|此次|该项|这次|这项|大赛|比赛|赛事|赛场|决赛|竞赛|评选|活动")
+# what a contest named before is still the occasion of
+_FULL_NAME = re.compile(r"第[\u4e00-\u9fff\d]{1,4}届|首届|(?:19|20)\d\d|全国|全省|全市|全县|中国|国际|世界|[省市县区州]|杯|“")
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A contest by its printed name, where it stands, and the levels of those who hold it."""
+
+    name: str
+    span: Span
+    hosts: tuple[model.Level | None, ...] = ()
+    listed: bool = False
+
+
+def occasions(line: Line) -> list[tuple[int, Occasion]]:
+    """The contests of a sentence with their masked index."""
+    out: list[tuple[int, Occasion]] = []
+    for index, mention in sorted(line.masked.at.items()):
+        if mention.kind == "contest":
+            listed = mention.rule == "contest.list"
+            out.append((index, Occasion(_printed(line, mention), Span(*mention.span), _hosts(line, index), listed)))
+    return out
+
+
+def _printed(line: Line, mention: Mention[object]) -> str:
+    """The name with a year just before it in the text (2022年|河南省…大赛)."""
+    text = line.article.reading.text
+    year = re.compile(r"(?:19|20)\d\d(?:年度?|-\d{4}学年)$").search(text, max(line.span.start, mention.start - 10), mention.start)
+    return (year.group() if year else "") + mention.text
+
+
+def _hosts(line: Line, index: int) -> tuple[model.Level | None, ...]:
+    found = _HOST.search(line.text, max(0, index - 30), index)
+    if not found:
+        return ()
+    levels = []
+    for at in range(found.start("host"), found.end("host")):
+        if at in line.masked.at:
+            entity = line.article.entities.of(line.masked.at[at])
+            levels.append(getattr(entity, "level", None))
+    return tuple(levels)
+
+
+def of_prize(line: Line, start: int, end: int, told: Sequence[tuple[int, Occasion]]) -> Occasion | None:
+    """The contest of a prize told in the clauses up to ``end``: the last one before it in its own clause, or in the sentence."""
+    clause = line.clauses[line.clause_at(start)]
+    own = [o for i, o in told if clause.start <= i < end]
+    if own:
+        return own[-1]
+    before = [(i, o) for i, o in told if i < start]
+    if before:
+        index, occasion = before[-1]
+        # ；parts two reports, unless the later part leans on the contest
+        between = line.text[index:start]
+        if "；" not in between or _BACK.search(between[between.rfind("；") :]) or not re.search(rf"[{LETTER['date']}]", between[between.rfind("；") :]):
+            return occasion
+    after = [o for i, o in told if end <= i < clause.end]
+    return after[0] if after and "在" in line.text[end : clause.end] else None
+
+
+def is_full(occasion: Occasion) -> bool:
+    """Whether the contest is named fully enough to be the occasion of later sentences too."""
+    return not occasion.listed and len(occasion.name) >= 5 and bool(_FULL_NAME.search(occasion.name))

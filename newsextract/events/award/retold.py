@@ -1,0 +1,68 @@
+"""A prize told twice is one event: in headline and lead, as a total before its details, as 获此殊荣 after it."""
+
+from __future__ import annotations
+
+from newsextract import model
+from newsextract.events.event import Refusal, Resolved
+
+
+def once(article: Resolved, events: list[model.AwardEvent]) -> tuple[list[model.AwardEvent], list[Refusal]]:
+    """The events without repetitions, and a refusal for each one left out."""
+    kept: list[model.AwardEvent] = []
+    refused: list[Refusal] = []
+    for n, event in enumerate(events):
+        if any(_is_total(event, later, article) for later in events[n + 1 : n + 12]):
+            refused.append(_refusal(event, "a total whose winners are told after it"))
+            continue
+        twin = next((i for i, known in enumerate(kept) if _same(known, event)), None)
+        if twin is None:
+            kept.append(event)
+        else:
+            refused.append(_refusal(event, "told before"))
+            kept[twin] = _filled(kept[twin], event)
+    return kept, refused
+
+
+def _refusal(event: model.AwardEvent, reason: str) -> Refusal:
+    return Refusal(event.trigger.start, event.trigger.end, event.trigger.text, reason)
+
+
+def _names(event: model.AwardEvent) -> set[str]:
+    return {p.name for p in event.recipients}
+
+
+def _same(first: model.AwardEvent, second: model.AwardEvent) -> bool:
+    if first.modality != second.modality or first.rank != second.rank or first.outcome != second.outcome:
+        return False
+    if not (first.award.endswith(second.award) or second.award.endswith(first.award)):
+        return False
+    if first.occasion and second.occasion and first.occasion not in second.occasion and second.occasion not in first.occasion:
+        return False
+    if first.rank and first.sentence == second.sentence and first.trigger != second.trigger:
+        return _names(first) == _names(second) and first.quantity == second.quantity and first.award == second.award
+    dates = {e.date.value for e in (first, second) if e.date and e.date.value}
+    if len(dates) > 1:
+        return False
+    return bool(_names(first) & _names(second))
+
+
+def _is_total(event: model.AwardEvent, later: model.AwardEvent, article: Resolved) -> bool:
+    """共收获一等奖2个… before 甲获一等奖: a number of prizes of a group whose members are named next."""
+    if event.rank is None or event.rank != later.rank or event.modality != later.modality:
+        return False
+    counted = event.quantity is not None or any(p.group for p in event.recipients)
+    if not counted or event.trigger == later.trigger:
+        return False
+    gap = article.reading.sentence_index(later.sentence.start) - article.reading.sentence_index(event.sentence.start)
+    if gap > 3 or _names(event) == _names(later):
+        return False
+    between = article.reading.text[event.trigger.end : later.trigger.start]
+    return gap == 0 and ("其中" in between or "：" in between) or gap > 0 and later.quantity is None and event.quantity is not None
+
+
+def _filled(known: model.AwardEvent, again: model.AwardEvent) -> model.AwardEvent:
+    """The first report with what only the second tells."""
+    missing = {f: getattr(again, f) for f in ("occasion", "level", "quantity", "work", "date") if getattr(known, f) is None}
+    if not known.issuers and again.issuers:
+        missing["issuers"] = again.issuers
+    return known.model_copy(update=missing) if missing else known

@@ -1,0 +1,156 @@
+"""An article's awards in the order in which they are told: what one clause leaves out is taken from those before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsextract import model
+from newsextract.entities.entity import OrganisationEntity
+from newsextract.events.award.claims import Claim
+from newsextract.events.award.issuers import issuers_of
+from newsextract.events.award.occasion import Occasion, is_full, occasions, of_prize
+from newsextract.events.award.recipients import Takers, bare_counted, takers
+from newsextract.events.award.sentence import Line, Lines
+from newsextract.events.event import Resolved
+from newsextract.language.rule import LETTER
+from newsextract.text import Span
+
+_AFTER_VERB = frozenset(("award.holder", "award.won-by", "award.given-away", "award.made-into", "award.prize-first"))
+_GIVERS = frozenset("授予 追授 评授 颁给 颁发 颁授 授给 奖给 追记 颁予 表彰 奖励 授牌 给予".split())
+_BEFORE_TAKER = re.compile(r"^(?:了|给|予)+")
+_SENTENCES_BACK = 3
+_WHO = re.compile(f"[{LETTER['person']}{LETTER['organisation']}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim with the people, the occasion and the issuers around it."""
+
+    claim: Claim
+    takers: Takers | None
+    issuers: tuple[model.Party, ...]
+    occasion: Occasion | None
+    inherited_occasion: bool
+
+
+class Story:
+    """What has been told so far in one article."""
+
+    def __init__(self, article: Resolved, lines: Lines) -> None:
+        """Begins with nothing told."""
+        self._article = article
+        self._lines = lines
+        self._takers: dict[tuple[int, int], Takers] = {}
+        self._contest: Occasion | None = None
+        self._issuers: tuple[int, tuple[model.Party, ...]] | None = None
+
+    def note(self, line: Line) -> None:
+        """Remember the contest that a sentence names fully."""
+        for _, occasion in occasions(line):
+            if is_full(occasion):
+                self._contest = occasion
+
+    def tell(self, number: int, claim: Claim) -> Told:
+        """The claim of sentence ``number`` with all that belongs to it."""
+        line = claim.line
+        found, giver = self._around(number, claim)
+        if found is None or not found.parties:
+            found = self._before(number, claim, found)
+        elif bare_counted(found) or (found.parties[0].group and not found.parties[0].entity):
+            found = self._counted(number, claim, found)
+        if found is not None:
+            self._takers[number, claim.clause] = found
+        issuers = issuers_of(claim, giver)
+        occasion = of_prize(line, claim.trigger.start, claim.at, occasions(line))
+        inherited = occasion is None
+        if occasion is None and self._leans_on_contest(claim):
+            occasion = self._contest
+        return Told(claim, found, issuers, occasion, inherited)
+
+    def _leans_on_contest(self, claim: Claim) -> bool:
+        """A bare rank or a contest's side prize belongs to the contest the article is about."""
+        if self._contest is None or claim.rule in ("award.passed", "award.selected", "award.revoked", "award.listed"):
+            return False
+        prize = claim.prizes[0].value if claim.prizes else None
+        return prize is None or prize.rank is not None or prize.award.startswith(("优秀", "最佳", "团体", "最"))
+
+    def _around(self, number: int, claim: Claim) -> tuple[Takers | None, Span | None]:
+        """The takers told in the claim's own clause, and the range of the words that name the giver."""
+        line = claim.line
+        clause = line.clauses[claim.clause]
+        before = Span(clause.start, claim.trigger.start)
+        role = claim.roles.get("taker")
+        if role is not None and role.end > role.start:
+            skip = _BEFORE_TAKER.match(line.text[role.start : role.end])
+            role = Span(role.start + (skip.end() if skip else 0), role.end)
+        if claim.rule == "award.named-passive":
+            opening = claim.roles["issuer"]
+            return takers(line, clause.start, max(clause.start, opening.start - 1)), opening
+        if claim.rule in _AFTER_VERB and role is not None:
+            return takers(line, *role), before
+        if claim.rule == "award.revoked" and role is not None:
+            return (takers(line, *role) if role.end > role.start else takers(line, *before)), before
+        if claim.rule == "award.granted" and role is not None and claim.printed in _GIVERS and role.end > role.start:
+            return takers(line, *role), before
+        if claim.rule in ("award.listed", "award.listed-contest", "award.bare") and role is not None:
+            return takers(line, *role), None
+        return takers(line, *before), None
+
+    def _before(self, number: int, claim: Claim, found: Takers | None) -> Takers | None:
+        """The takers of the nearest clause before that has any."""
+        line = claim.line
+        for n in range(claim.clause - 1, -1, -1):
+            if known := self._takers.get((number, n)):
+                return known.over("inherited")
+            told = takers(line, *line.clauses[n], topic=True)
+            if told and told.parties:
+                return told.over("inherited")
+        paragraph = self._article.reading.text.rfind("\n", 0, line.span.start)
+        for back in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1):
+            if self._article.reading.sentences[back].start < paragraph and found is None:
+                break
+            earlier = self._of_sentence(back)
+            if earlier:
+                return earlier.over("distant")
+        return self._topic()
+
+    def _of_sentence(self, number: int) -> Takers | None:
+        told = [t for (n, _), t in sorted(self._takers.items()) if n == number]
+        if told:
+            return told[-1]
+        line = self._lines[number]
+        for clause in line.clauses:
+            found = takers(line, *clause, topic=True)
+            if found and found.parties:
+                return found
+        return None
+
+    def _topic(self) -> Takers | None:
+        """Whom the article is about: the person or organisation it names most often, at least twice."""
+        entities = self._article.entities
+        counted = sorted(((len(e.mentions), -e.mentions[0].start, e) for e in (*entities.people, *entities.organisations)), key=lambda c: c[:2])
+        if not counted or counted[-1][0] < 2:
+            return None
+        return Takers((entities.party(counted[-1][2].mentions[0]),), None, ("distant",))
+
+    def _counted(self, number: int, claim: Claim, found: Takers) -> Takers | None:
+        """2名教师 after a clause about a school are the school's."""
+        group = found.parties[0].group
+        before = self._before(number, claim, found) if claim.clause or self._takers else None
+        owner = next((p for p in before.parties if self._is_organisation(p)), None) if before else None
+        if owner is not None and before is not None and "distant" not in before.weak:
+            return Takers((owner.model_copy(update={"group": group}),), found.work, ("inherited",))
+        return None if bare_counted(found) else found
+
+    def _is_organisation(self, party: model.Party) -> bool:
+        return any(isinstance(o, OrganisationEntity) and o.id == party.entity for o in self._article.entities.organisations)
+
+
+def by_sentence(article: Resolved) -> Iterator[int]:
+    """The numbers of the sentences that hold a prize or a verb of awarding."""
+    reading = article.reading
+    kinds = {"win", "rank", "dub", "give", "select", "listed", "pass", "revoke", "nominate", "victory", "contest"}
+    starts = [p.start for p in article.mentions.prizes] + [m.start for m in article.mentions.extra if m.kind in kinds]
+    yield from sorted({reading.sentence_index(s) for s in starts if reading.prose.start <= s < reading.prose.end})
