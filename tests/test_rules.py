@@ -1,13 +1,73 @@
-"""Every rule proves itself: its hits give their roles, its misses stay silent."""
+"""Every rule proves itself: its hits give their roles, its misses stay silent, alone and in the whole pipeline."""
 
 from __future__ import annotations
 
-from newsextract.language.rule import Rule, RuleBook
+from collections.abc import Callable, Iterator
 
-# (rules, how a sentence is masked for them): each room that has rules adds its line here
-BOOKS: tuple[tuple[str, tuple[Rule, ...]], ...] = ()
-CASES = [(room, rule) for room, rules in BOOKS for rule in rules]
+import pytest
+
+from newsextract import Extractor
+from newsextract.events import award
+from newsextract.events.award.sentence import Lines
+from newsextract.events.event import Resolved
+from newsextract.language.rule import Masked, Rule, RuleBook
+from newsextract.mentions.mention import Mention
+
+# how the sentences of a text are masked for a room's rules
+Masking = Callable[[Resolved], Iterator[Masked[Mention[object]]]]
 
 
-def test_rule_ids_are_unique() -> None:
-    RuleBook([rule for _, rule in CASES])
+def award_masking(article: Resolved) -> Iterator[Masked[Mention[object]]]:
+    lines = Lines(article)
+    for number in range(len(article.reading.sentences)):
+        yield lines[number].masked
+
+
+# (event type, rules, masking): each room that has rules over masked sentences adds its line here
+BOOKS: tuple[tuple[str, tuple[Rule, ...], Masking], ...] = (("award", award.RULES, award_masking),)
+HITS = [
+    pytest.param(masking, rule, text, roles, id=f"{rule.id}:{text}")
+    for _, rules, masking in BOOKS
+    for rule in rules
+    for text, roles in rule.hits.items()
+]
+MISSES = [
+    pytest.param(masking, rule, text, id=f"{rule.id}:{text}") for _, rules, masking in BOOKS for rule in rules for text in rule.misses
+]
+
+
+def fired(extractor: Extractor, text: str, masking: Masking, rule: Rule) -> list[dict[str, tuple[str, ...]]]:
+    """What the rule alone reads in a text: role -> texts of its mentions, or its words where it holds none."""
+    (article,) = extractor.read(text, layout="plain").articles
+    book = RuleBook((rule,))
+    return [
+        {
+            role: tuple(m.text for m in match.roles[role]) or (article.resolved.reading.text[span.start : span.end],)
+            for role, span in match.spans.items()
+        }
+        for masked in masking(article.resolved)
+        for match in book.match(masked)
+    ]
+
+
+def test_rule_ids_are_unique_and_every_rule_has_its_proof() -> None:
+    rules = [rule for _, rules, _ in BOOKS for rule in rules]
+    RuleBook(rules)
+    assert [r.id for r in rules if not r.hits or not r.misses] == []
+
+
+@pytest.mark.parametrize(("masking", "rule", "text", "roles"), HITS)
+def test_a_hit_gives_its_roles_alone_and_makes_an_event(
+    extractor: Extractor, masking: Masking, rule: Rule, text: str, roles: dict[str, tuple[str, ...]]
+) -> None:
+    found = fired(extractor, text, masking, rule)
+    assert any(all(match.get(role) == texts for role, texts in roles.items()) for match in found), found
+    (article,) = extractor.read(text, layout="plain").articles
+    assert rule.id in {e.rule for e in article.found.events}, (article.found.events, article.found.refusals)
+
+
+@pytest.mark.parametrize(("masking", "rule", "text"), MISSES)
+def test_a_miss_stays_silent(extractor: Extractor, masking: Masking, rule: Rule, text: str) -> None:
+    assert fired(extractor, text, masking, rule) == []
+    (article,) = extractor.read(text, layout="plain").articles
+    assert rule.id not in {e.rule for e in article.found.events}

@@ -92,7 +92,11 @@ def _event(article: Resolved, told: Told, people: Takers, share: Share) -> model
     date = event_date(article, trigger, occasion=told.occasion.span if told.occasion else None, names=names, retrospect=retrospect)
     issuer_levels = [_level_of(article, p) for p in told.issuers]
     level = award_level(
-        article.reading, prize.award, issuer_levels, told.occasion.name if told.occasion else None, told.occasion.hosts if told.occasion else ()
+        article.reading,
+        prize.award,
+        issuer_levels,
+        told.occasion.name if told.occasion else None,
+        told.occasion.hosts if told.occasion else (),
     )
     outcome = _outcome(claim, prize)
     name = occasion.name if occasion else None

@@ -74,7 +74,7 @@ _TRY_ON = "another frame may fit"
 
 def _claim(line: Line, match: RuleMatch[Mention[object]]) -> Claim:
     prizes = tuple(cast("Mention[PrizeValue]", m) for m in match.roles.get("prize", ()) if m.kind == "prize")
-    verb = next((cast("VerbValue", m.value) for m in match.roles.get("trigger", ()) if isinstance(m.value, VerbValue)), None)
+    verb = next((m.value for m in match.roles.get("trigger", ()) if isinstance(m.value, VerbValue)), None)
     roles = {name: Span(line.index(a), line.index(b)) for name, (a, b) in match.spans.items()}
     at = roles.get("prize", roles.get("trigger", Span(0, 0))).start
     trigger = roles.get("trigger", Span(at, at + 1))
@@ -86,7 +86,12 @@ def _claim(line: Line, match: RuleMatch[Mention[object]]) -> Claim:
 def _refuse(claim: Claim) -> str | None:
     """Why a match is no award, or None."""
     behind = claim.line.text[claim.roles["prize"].end :] if claim.prizes else ""
-    if claim.prizes and claim.rule not in ("award.holder", "award.won-by") and _ATTRIBUTE.match(behind) and not claim.printed.startswith("入围"):
+    if (
+        claim.prizes
+        and claim.rule not in ("award.holder", "award.won-by")
+        and _ATTRIBUTE.match(behind)
+        and not claim.printed.startswith("入围")
+    ):
         return "the prize is an attribute of what follows it"
     if claim.rule == "award.ranked" and not all(p.value.rank for p in claim.prizes):
         return "a place in an order without a rank"

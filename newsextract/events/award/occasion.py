@@ -14,7 +14,9 @@ from newsextract.text import Span
 
 C = LETTER["contest"]
 # 在省护理学会举办的…竞赛中
-_HOST = re.compile(rf"(?P<host>[{LETTER['organisation']}](?:[、和及与][{LETTER['organisation']}])*)(?:等)?(?:联合|共同)?(?:主办|举办|组织|开展|承办|组织开展)的?$")
+_HOST = re.compile(
+    rf"(?P<host>[{LETTER['organisation']}](?:[、和及与][{LETTER['organisation']}])*)(?:等)?(?:联合|共同)?(?:主办|举办|组织|开展|承办|组织开展)的?$"
+)
 _BACK = re.compile(r"本届|本次|此次|该项|这次|这项|大赛|比赛|赛事|赛场|决赛|竞赛|评选|活动")
 # what a contest named before is still the occasion of
 _FULL_NAME = re.compile(r"第[\u4e00-\u9fff\d]{1,4}届|首届|(?:19|20)\d\d|全国|全省|全市|全县|中国|国际|世界|[省市县区州]|杯|“")
@@ -70,7 +72,11 @@ def of_prize(line: Line, start: int, end: int, told: Sequence[tuple[int, Occasio
         index, occasion = before[-1]
         # ；parts two reports, unless the later part leans on the contest
         between = line.text[index:start]
-        if "；" not in between or _BACK.search(between[between.rfind("；") :]) or not re.search(rf"[{LETTER['date']}]", between[between.rfind("；") :]):
+        if (
+            "；" not in between
+            or _BACK.search(between[between.rfind("；") :])
+            or not re.search(rf"[{LETTER['date']}]", between[between.rfind("；") :])
+        ):
             return occasion
     after = [o for i, o in told if end <= i < clause.end]
     return after[0] if after and "在" in line.text[end : clause.end] else None

@@ -36,11 +36,15 @@ _ADVERBIALS = tuple(
         f"{C}[上中里]?的?",
     )
 )
-_PREPOSITION = re.compile(r"(?:由|被|向|对|据|受|跟|将|把|给|经|与|同|比|为(?!主)|让|请|替|陪同|代表|关于|参加|出席|来到|走进|邀请|隶属于?|位于|战胜|击败|超越|依托|联合)$")
+_PREPOSITION = re.compile(
+    r"(?:由|被|向|对|据|受|跟|将|把|给|经|与|同|比|为(?!主)|让|请|替|陪同|代表|关于|参加|出席|来到|走进|邀请|隶属于?|位于|战胜|击败|超越|依托|联合)$"
+)
 _HOSTING = re.compile(r"^(?:联合|共同|等)?(?:主办|承办|举办|协办|组织|颁发|公布|授予|发布|开展|发起|评选|印发|主持|宣读|通报|颁奖)")
 _JOINT = re.compile(r"^(?P<suffix>[^、，]{0,14}?)(?:[、和及与暨]|以及)(?P<lead>[^、，]{0,14}?)$")
 _UNIT = "名|位|个|支|人|家|所|件|项|篇|组|对|户|幅|部|门|张|只|队|批|份|首|座"
-_COUNTED = re.compile(rf"(?P<more>等|另有|共有|还有|有|的|我国|全国|全省|全市|全县|我省|我市|我县|我区|另|共)?(?P<n>\d+|[{_N}]+)(?:余|多)?(?P<u>{_UNIT})(?P<noun>[\u4e00-\u9fff]{{0,14}})")
+_COUNTED = re.compile(
+    rf"(?P<more>等|另有|共有|还有|有|的|我国|全国|全省|全市|全县|我省|我市|我县|我区|另|共)?(?P<n>\d+|[{_N}]+)(?:余|多)?(?P<u>{_UNIT})(?P<noun>[\u4e00-\u9fff]{{0,14}})"
+)
 _TEAM = re.compile(
     r"^(?:的)?(?P<team>[\u4e00-\u9fff“”‘’·\dA-Za-z×（）]{0,16}?(?:代表队|代表团|团队|战队|联队|一队|二队|三队|队|班组|班|工作室|课题组|教研组|小组|组合|组|车间|党委|党支部|党总支|支部|团委|工会|中心|科室|科|处|部|站|所|室|项目部|分公司|分局|大队|中队|支队|社团|合唱团|乐团|民乐团|舞蹈团|艺术团|男篮|女篮|男排|女排|男足|女足|乒乓球队|年级|学院|系))(?=$|[、和及与分均双也又再首荣连的选报作参获《“]|全体|师生|学生|同学|教师|选手|共|同时|凭|以|最终|成功|一举|在|则|曾|先后|《)"
 )
@@ -50,9 +54,15 @@ _ADVERB = re.compile(
 _LEADING = re.compile(
     r"^(?:其中|此外|同时|另外|最终|最后|结果|据悉|据了解|值得一提的是|近日|日前|目前|今年|去年|当年|本次|会上|会议|随后|此后|后来|之后|早在|经过|并且|并|而|也|又|还|但|且|则|不仅|其实|再次|首次|截至目前|近年来|多年来|以来|\x00|、|，|”|’|的|后|，|本届|比赛中|赛后|大赛中|另|特别是|尤其是|像|如|例如|比如|来自|由|被|以|经|因|为|凭|对|在|从|与|向|和|及|等|当天|当日|一举|连续|先后|曾)+"
 )
-_PRONOUN = re.compile(r"^(?:其|他|她|它|他们|她们|两人|二人|三人|双方|该团队|该队|该项目|该作品|此项目|这支队伍|该班|该同学|该生|后者|自己|本人|三人组|母女俩|兄弟俩|夫妻俩|他本人|她本人|这个团队|该组|该成果|该公司|该院|该校|该县|该市|该区|该村|该所|该厂|该剧|该片|该书|该社区|该企业|该单位|该产品|该论文|团队|公司|队伍|作品|企业|项目|我们|大家|选手|运动员|队员)$")
-_BARE_COUNTED = frozenset("个人 集体 单位 同志 人 人员 家庭 企业 组织 项目 作品 论文 奖项 案例 人次".split())
-_NO_NAME = re.compile(r"[是有在把将说让使能会要到去来做看听写请做]|获|奖|评|称号|荣誉|成为|进行|通过|目标|努力|希望|表示|介绍|方面|比赛|大赛|活动|名单|今年|去年|同期|名次|成绩")
+_PRONOUN = re.compile(
+    r"^(?:其|他|她|它|他们|她们|两人|二人|三人|双方|该团队|该队|该项目|该作品|此项目|这支队伍|该班|该同学|该生|后者|自己|本人|三人组|母女俩|兄弟俩|夫妻俩|他本人|她本人|这个团队|该组|该成果|该公司|该院|该校|该县|该市|该区|该村|该所|该厂|该剧|该片|该书|该社区|该企业|该单位|该产品|该论文|团队|公司|队伍|作品|企业|项目|我们|大家|选手|运动员|队员)$"
+)
+_BARE_COUNTED = frozenset(
+    ("个人", "集体", "单位", "同志", "人", "人员", "家庭", "企业", "组织", "项目", "作品", "论文", "奖项", "案例", "人次")
+)
+_NO_NAME = re.compile(
+    r"[是有在把将说让使能会要到去来做看听写请做]|获|奖|评|称号|荣誉|成为|进行|通过|目标|努力|希望|表示|介绍|方面|比赛|大赛|活动|名单|今年|去年|同期|名次|成绩"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,7 @@ class Takers:
     parties: tuple[model.Party, ...]
     work: str | None = None
     weak: tuple[Weakness, ...] = ()
-    pronoun: bool = False
+    pronoun_text: str | None = None
 
     def over(self, *weak: Weakness) -> Takers:
         """The same people, taken over from elsewhere."""
@@ -174,7 +184,10 @@ def _party(line: Line, unit: _Unit, suffix: str, at: int, *, alone: bool) -> tup
 
 def _thing_of(suffix: str) -> str | None:
     """The product or work in X的富硒米, 选送的护理发明: words behind 的 that are no people."""
-    found = re.match(r"^(?:[\u4e00-\u9fff]{0,4}?(?:选送|报送|申报|推荐|研发|研制|创作|生产|开发|完成|制作|设计))?的([\u4e00-\u9fffA-Za-z\d]{2,16})$", _ADVERB.sub("", suffix))
+    found = re.match(
+        r"^(?:[\u4e00-\u9fff]{0,4}?(?:选送|报送|申报|推荐|研发|研制|创作|生产|开发|完成|制作|设计))?的([\u4e00-\u9fffA-Za-z\d]{2,16})$",
+        _ADVERB.sub("", suffix),
+    )
     if found and not re.search(r"学生|教师|同学|选手|队员|师生|老师|职工|干部|队伍|孩子|代表|成绩|优势|表现|作品|项目|实力|名次", found[1]):
         return found[1]
     return None
@@ -201,17 +214,25 @@ def _unnamed(line: Line, shown: str, start: int) -> Takers | None:
         work = _work_name(line.masked.at[start + index])
         party = model.Party(name=work, entity=None, text=line.masked.at[start + index].text, group=None)
         return Takers((party,), work, ("unnamed",))
-    words = re.sub(rf"^.*[{_BLANK}{VERBS}{Z}]", "", shown)
-    words = _ADVERB.sub("", _LEADING.sub("", _ADVERB.sub("", words)))
+    words = _last_words(shown)
     if counted := _COUNTED.search(words):
         return _counted(counted)
     words = words.split("的")[-1] if "的" in words else words
     words = words.strip("“”‘’、")
     if _PRONOUN.match(words):
-        return Takers((), None, (), pronoun=True)
+        return Takers((), None, (), pronoun_text=words)
     if not 2 <= len(words) <= 20 or _NO_NAME.search(words) or re.search("[\ue000-\uf8ff，]", words):
         return None
     return Takers((model.Party(name=words, entity=None, text=words, group=None),), None, ("unnamed",))
+
+
+def _last_words(shown: str) -> str:
+    """The last stretch between adverbials that is more than adverbs: the subject without its ornaments."""
+    for part in reversed(re.split(rf"[{_BLANK}{VERBS}{Z}，]+", shown)):
+        words = _ADVERB.sub("", _LEADING.sub("", _ADVERB.sub("", part)))
+        if words:
+            return words
+    return ""
 
 
 def _counted(counted: re.Match[str]) -> Takers | None:
@@ -225,6 +246,9 @@ def _counted(counted: re.Match[str]) -> Takers | None:
 
 def bare_counted(found: Takers) -> bool:
     """Whether the takers are only a number of individuals or units that the words do not describe."""
-    return len(found.parties) == 1 and found.parties[0].group is not None and found.parties[0].entity is None and (
-        found.parties[0].name in _BARE_COUNTED or not found.parties[0].name
+    return (
+        len(found.parties) == 1
+        and found.parties[0].group is not None
+        and found.parties[0].entity is None
+        and (found.parties[0].name in _BARE_COUNTED or not found.parties[0].name)
     )

@@ -57,7 +57,7 @@ def _is_total(event: model.AwardEvent, later: model.AwardEvent, article: Resolve
     if gap > 3 or _names(event) == _names(later):
         return False
     between = article.reading.text[event.trigger.end : later.trigger.start]
-    return gap == 0 and ("其中" in between or "：" in between) or gap > 0 and later.quantity is None and event.quantity is not None
+    return (gap == 0 and ("其中" in between or "：" in between)) or (gap > 0 and later.quantity is None and event.quantity is not None)
 
 
 def _filled(known: model.AwardEvent, again: model.AwardEvent) -> model.AwardEvent:

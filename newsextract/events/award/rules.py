@@ -32,21 +32,31 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="award.pocketed",
         needs=("囊中", "怀中", "怀抱", "麾下"),
-        pattern=rf"[将把] {_GAP}{{0,12}}? <prize:prize+> {_GAP}{{0,4}}? (?P<trigger>收入囊中|揽入怀中|收归囊中|纳入囊中|揽入囊中|收入怀中|收入麾下|揽入怀抱|装入囊中)",
+        pattern=(
+            rf"[将把] {_GAP}{{0,12}}? <prize:prize+> {_GAP}{{0,4}}?"
+            rf"(?P<trigger>收入囊中|揽入怀中|收归囊中|纳入囊中|揽入囊中|收入怀中|收入麾下|揽入怀抱|装入囊中)"
+        ),
         hits={"安和公司同时将团体第一名收入囊中": {"prize": ("团体第一名",)}},
         misses=("他把硬币收入囊中",),
     ),
     Rule(
         id="award.made-into",
         needs=("为", "成"),
-        pattern=rf"(?P<trigger>认定|评定|命名|确定|表彰|评选|评|列|授予|追授|遴选|确认|核定|推选) (?P<taker>{_GAP}{{2,60}}?) [为成] {_GAP}{{0,12}}? <prize:prize+>",
+        pattern=(
+            rf"(?P<trigger>认定|评定|命名|确定|表彰|评选|评|列|授予|追授|遴选|确认|核定|推选)"
+            rf"(?P<taker>{_GAP}{{1,60}}?) [为成] {_GAP}{{0,12}}? <prize:prize+>"
+        ),
         hits={"省科技厅认定云帆科技有限公司为省级创新型企业": {"trigger": ("认定",), "prize": ("省级创新型企业",)}},
         misses=("会议确定今年的工作重点为改革",),
     ),
     Rule(
         id="award.named-passive",
         needs=(),
-        pattern=rf"(?:被|由|经|受到|<win>) (?P<issuer>{_GAP}{{0,50}}?) (?:联合|共同|正式|光荣|再次|分别|首次|双双|一致|授牌|批准)* <trigger:dub> [为成]? 了? (?P<gap>{_GAP}{{0,24}}?) <prize:prize+>",
+        pattern=(
+            rf"(?:被|由|经|受到|<win>) (?P<issuer>{_GAP}{{0,50}}?)"
+            rf"(?:联合|共同|正式|光荣|再次|分别|首次|双双|一致|授牌|批准)* <trigger:dub> [为成]? 了?"
+            rf"(?P<gap>{_GAP}{{0,24}}?) <prize:prize+>"
+        ),
         hits={
             "该校被省教育厅授予全省绿色学校荣誉称号": {"trigger": ("授予",), "prize": ("全省绿色学校",)},
             "林小溪被评为优秀教师": {"trigger": ("评为",), "prize": ("优秀教师",)},
@@ -66,15 +76,21 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="award.listed",
         needs=(),
-        pattern=rf"<prize:prize+> [^。；！？{VERBS}]{{0,40}}? [，中里上] (?P<taker>{_GAP}{{0,80}}?) <trigger:listed|select> (?=[{CLAUSE_MARKS}]|$)",
+        pattern=(
+            rf"<prize:prize+> [^。；！？{VERBS}]{{0,40}}? [，中里上] (?P<taker>{_GAP}{{0,80}}?)"
+            rf"<trigger:listed|select> (?=[{CLAUSE_MARKS}]|$)"
+        ),
         hits={"省工信厅公布2021年第二批省级绿色工厂名单，云帆科技有限公司榜上有名": {"trigger": ("榜上有名",)}},
         misses=("他的名字赫然在列",),
     ),
     Rule(
         id="award.listed-contest",
         needs=(),
-        pattern=rf"<list:contest> [^。；！？{VERBS}]{{0,40}}? [，中里上] (?P<taker>{_GAP}{{0,50}}?) <trigger:listed|select> (?=[{CLAUSE_MARKS}]|$)",
-        hits={},
+        pattern=(
+            rf"<list:contest> [^。；！？{VERBS}]{{0,40}}? [，中里上] (?P<taker>{_GAP}{{0,50}}?)"
+            rf"<trigger:listed|select> (?=[{CLAUSE_MARKS}]|$)"
+        ),
+        hits={"省文旅厅公布首批乡村文化名人榜，林小溪榜上有名": {"trigger": ("榜上有名",)}},
         misses=("他的名字赫然在列",),
     ),
     Rule(
@@ -87,14 +103,22 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="award.holder",
         needs=("获得者", "得主", "获奖者", "获得单位", "获得学校", "获奖单位", "获奖作品", "拥有者"),
-        pattern=rf"<prize:prize+> (?:的)? (?P<trigger>获得者|得主|获奖者|获得单位|获奖单位|获奖作品|拥有者|获得学校) (?:分别|依次)? (?:为|是|有|：|:) (?P<taker>{_GAP}{{2,60}})",
+        pattern=(
+            rf"<prize:prize+> (?:的)?"
+            rf"(?P<trigger>获得者|得主|获奖者|获得单位|获奖单位|获奖作品|拥有者|获得学校) (?:分别|依次)?"
+            rf"(?:为|是|有|：|:) (?P<taker>{_GAP}{{1,60}})"
+        ),
         hits={"二等奖获得者为林小溪、方宁": {"trigger": ("获得者",), "prize": ("二等奖",)}},
         misses=("大赛一等奖获得者林小溪出席了活动",),
     ),
     Rule(
         id="award.won-by",
         needs=("被", "由", "归", "花落", "落入", "属于"),
-        pattern=rf"<prize:prize+> (?:的称号|则|均|都|分别|最终|也|头衔)? (?:被|由|归|花落|属于|归属|落入|归属于) (?P<taker>{_GAP}{{2,50}}?) (?P<trigger><win|give>|收入囊中|囊中|揽走|摘走|所有|(?=[{CLAUSE_MARKS}]|$))",
+        pattern=(
+            rf"<prize:prize+> (?:的称号|则|均|都|分别|最终|也|头衔)? (?:被|由|归|花落|属于|归属|落入|归属于)"
+            rf"(?P<taker>{_GAP}{{1,50}}?)"
+            rf"(?P<trigger><win|give>|收入囊中|囊中|揽走|摘走|所有|) (?=[{CLAUSE_MARKS}]|$)"
+        ),
         hits={"冠军由海城大学队夺得": {"prize": ("冠军",)}},
         misses=("一等奖由组委会颁发证书",),
     ),
@@ -139,7 +163,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="award.prize-first",
         needs=("：", ":", "为", "有"),
-        pattern=rf"(?:^|(?<=[{CLAUSE_MARKS}])) (?P<gap>{_GAP}{{0,14}}?) <prize:prize> (?P<trigger>[：:]|分别为|为|是|有) (?P<taker>[^。；！？\n：]{{2,200}})",
+        pattern=(
+            rf"(?:^|(?<=[{CLAUSE_MARKS}])) (?P<gap>{_GAP}{{0,14}}?) <prize:prize>"
+            rf"(?P<trigger>[：:]|分别为|为|是|有) (?P<taker>[^。；！？\n：]{{1,200}})"
+        ),
         hits={"一等奖：林小溪、方宁；二等奖：陈默": {"prize": ("一等奖",)}},
         misses=("一等奖的评选标准如下",),
     ),
@@ -147,7 +174,7 @@ RULES: tuple[Rule, ...] = (
         id="award.bare",
         needs=(),
         pattern=rf"(?:^|(?<=[{CLAUSE_MARKS}])) (?P<taker>{_GAP}{{0,40}}?) <prize:prize+> (?=[{CLAUSE_MARKS}]|$)",
-        hits={"林小溪获一等奖，方宁二等奖": {"prize": ("二等奖",)}},
+        hits={"海城市第一中学获一等奖，宋河镇中心小学二等奖": {"prize": ("二等奖",)}},
         misses=("这是一枚金牌的故事",),
     ),
 )

@@ -15,10 +15,11 @@ from newsextract.events.award.recipients import Takers, bare_counted, takers
 from newsextract.events.award.sentence import Line, Lines
 from newsextract.events.event import Resolved
 from newsextract.language.rule import LETTER
+from newsextract.mentions.mention import Mention
 from newsextract.text import Span
 
 _AFTER_VERB = frozenset(("award.holder", "award.won-by", "award.given-away", "award.made-into", "award.prize-first"))
-_GIVERS = frozenset("授予 追授 评授 颁给 颁发 颁授 授给 奖给 追记 颁予 表彰 奖励 授牌 给予".split())
+_GIVERS = frozenset(["授予", "追授", "评授", "颁给", "颁发", "颁授", "授给", "奖给", "追记", "颁予", "表彰", "奖励", "授牌", "给予"])
 _BEFORE_TAKER = re.compile(r"^(?:了|给|予)+")
 _SENTENCES_BACK = 3
 _WHO = re.compile(f"[{LETTER['person']}{LETTER['organisation']}]")
@@ -55,9 +56,9 @@ class Story:
     def tell(self, number: int, claim: Claim) -> Told:
         """The claim of sentence ``number`` with all that belongs to it."""
         line = claim.line
-        found, giver = self._around(number, claim)
+        found, giver = self._around(claim)
         if found is None or not found.parties:
-            found = self._before(number, claim, found)
+            found = self._before(number, claim, found) or _as_printed(found)
         elif bare_counted(found) or (found.parties[0].group and not found.parties[0].entity):
             found = self._counted(number, claim, found)
         if found is not None:
@@ -76,7 +77,7 @@ class Story:
         prize = claim.prizes[0].value if claim.prizes else None
         return prize is None or prize.rank is not None or prize.award.startswith(("优秀", "最佳", "团体", "最"))
 
-    def _around(self, number: int, claim: Claim) -> tuple[Takers | None, Span | None]:
+    def _around(self, claim: Claim) -> tuple[Takers | None, Span | None]:
         """The takers told in the claim's own clause, and the range of the words that name the giver."""
         line = claim.line
         clause = line.clauses[claim.clause]
@@ -130,10 +131,14 @@ class Story:
     def _topic(self) -> Takers | None:
         """Whom the article is about: the person or organisation it names most often, at least twice."""
         entities = self._article.entities
-        counted = sorted(((len(e.mentions), -e.mentions[0].start, e) for e in (*entities.people, *entities.organisations)), key=lambda c: c[:2])
-        if not counted or counted[-1][0] < 2:
+        named: list[Mention[object]] = []
+        counts: list[tuple[int, int]] = []
+        for mentions in (*(p.mentions for p in entities.people), *(o.mentions for o in entities.organisations)):
+            counts.append((len(mentions), -mentions[0].start))
+            named.append(mentions[0])
+        if not counts or max(counts)[0] < 2:
             return None
-        return Takers((entities.party(counted[-1][2].mentions[0]),), None, ("distant",))
+        return Takers((entities.party(named[counts.index(max(counts))]),), None, ("distant",))
 
     def _counted(self, number: int, claim: Claim, found: Takers) -> Takers | None:
         """2名教师 after a clause about a school are the school's."""
@@ -146,6 +151,13 @@ class Story:
 
     def _is_organisation(self, party: model.Party) -> bool:
         return any(isinstance(o, OrganisationEntity) and o.id == party.entity for o in self._article.entities.organisations)
+
+
+def _as_printed(found: Takers | None) -> Takers | None:
+    """A pronoun with nothing before it stands for itself (该片)."""
+    if found is None or not found.pronoun_text:
+        return None
+    return Takers((model.Party(name=found.pronoun_text, entity=None, text=found.pronoun_text, group=None),), None, ("unnamed",))
 
 
 def by_sentence(article: Resolved) -> Iterator[int]:

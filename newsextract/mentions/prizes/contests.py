@@ -14,11 +14,16 @@ _LEAD = re.compile(
     r"|参加|参与|参赛|参评|出战|出征|征战|亮相|角逐|决战|结束|落幕|闭幕|开幕|举行|举办|主办|承办|开展|组织|启动|揭晓|公布|发布|印发|公示|下发|出炉|进行|召开"
     r"|代表\w{1,8}?(?:参加|出战|征战|出征)|选手|队员|学子|学生|师生|教师|健儿|和|与|及|暨|是|有|等|经|由|共|这|那|此|该项?|全|各类|各级|各|一次|一场|两场)+"
 )
-_NO_NAME = re.compile(r"^(?:大|本|该|此|这|次|届|本届|本次|此次|这次|上届|历届|多项|各项|各类|各级|多个|系列|整个|首场|今年|去年|明年|赛|的|一|几|两|每|场|激烈|精彩|全部|名|首|进|在|上|中|全国|专项|年度|月度|半)*$")
+_NO_NAME = re.compile(
+    r"^(?:大|本|该|此|这|次|届|本届|本次|此次|这次|上届|历届|多项|各项|各类|各级|多个|系列|整个|首场|今年|去年|明年|赛|的|一|几|两|每|场|激烈|精彩|全部|名|首|进|在|上|中|全国|专项|年度|月度|半)*$"
+)
 _VERBAL = re.compile(r"^(?:出|为|产生|了|合格|结果显示|指标|标准|方案|办法|制度|工作|条件|体系|项目|期间|小组|组|机制|机构|中心)")
 _SUFFIX = re.compile(r"^(?:（[^（）]{1,8}）|活动|(?<=赛)(?:总决赛|决赛|[\u4e00-\u9fff]{2,6}(?:赛区|分赛区|赛场|分赛)))")
 # reviews of work and heads that name a prize only behind a longer name
-_WEAK = frozenset("评估 评价 考核 评审 测评 评优 评奖 展览 典礼 榜 工程 计划 征文 赛事 决赛 复赛 初赛 预赛 半决赛 个人赛 团体赛 名录 目录 遴选 征集".split())
+_WEAK = {
+    *("评估", "评价", "考核", "评审", "测评", "评优", "评奖", "展览", "典礼", "榜", "工程", "计划", "征文", "赛事", "征集", "遴选"),
+    *("决赛", "复赛", "初赛", "预赛", "半决赛", "个人赛", "团体赛", "名录", "目录"),
+}
 
 
 def find_contests(reading: Reading, borders: Borders) -> tuple[Mention[ContestValue], ...]:
@@ -29,7 +34,7 @@ def find_contests(reading: Reading, borders: Borders) -> tuple[Mention[ContestVa
         end = hit.end
         if _VERBAL.match(text[end : end + 4]) and not hit.entry.term.endswith("赛"):
             continue
-        if suffix := _SUFFIX.match(text, end) if False else _SUFFIX.match(text[end : end + 14]):
+        if suffix := _SUFFIX.match(text[end : end + 14]):
             end += suffix.end()
         start = borders.left(hit.start, reading.prose.start)
         lead = _LEAD.match(text, start, hit.start)

@@ -16,7 +16,9 @@ _SERIES = re.compile(
     r"[特一二三四五](?:等)?(?:[、和及与][特一二三四五](?:等)?)+等?奖|[特一二三四]{2,4}等奖"
     rf"|第[{_N}\d]+(?:名)?(?:[、和及与至]第?[{_N}\d]+)+名|[金银铜](?:[、和与及][金银铜])+[奖牌]|[金银铜]{{2,3}}[奖牌]|[冠亚季](?:[、和][冠亚季])*[、]?[亚季]军|冠[、]?亚[、]?季?军"
 )
-_ORDINAL = re.compile(rf"第[{_N}\d]{{1,3}}[名位]|(?:头|首)名|第[{_N}](?![{_N}\d个届次批期年月日轮场阶部条项章节产党小中幼实人医代线方者任季版张步时位名支局天站篇集卷课类级大单])")
+_ORDINAL = re.compile(
+    rf"第[{_N}\d]{{1,3}}[名位]|(?:头|首)名|第[{_N}](?![{_N}\d个届次批期年月日轮场阶部条项章节产党小中幼实人医代线方者任季版张步时位名支局天站篇集卷课类级大单])"
+)
 _MEDALS = re.compile(rf"(?P<n>[{_N}\d]+|首|多|数)(?:枚|块|个|面)?(?P<m>[金银铜])(?=[{_N}\d，。；、！”\s的和]|$|牌|奖)(?!额)")
 _PLAIN = re.compile(r"(?<![获颁领发设评授抽中兑开受无夸嘉褒此该各拿大得创多奖])奖(?![金品励惩罚池券杯牌状章项得赏台掖助级学者教优补评])")
 _MERIT = re.compile(r"(?:个人|集体)?[特一二三]等功")
@@ -42,7 +44,10 @@ def find_heads(reading: Reading) -> list[Head]:
     found = [Head(m.start(), m.end(), m.group(), "prize", series=True) for m in _SERIES.finditer(text)]
     found += [Head(m.start(), m.end(), None, "honour") for m in _MERIT.finditer(text)]
     found += [Head(m.start(), m.end(), m.group(), "prize") for m in _ORDINAL.finditer(text)]
-    found += [Head(m.start("m"), m.end("m") + (text[m.end("m") : m.end("m") + 1] in ("牌", "奖")), _medal(m, text), "prize") for m in _MEDALS.finditer(text)]
+    found += [
+        Head(m.start("m"), m.end("m") + (text[m.end("m") : m.end("m") + 1] in ("牌", "奖")), _medal(m, text), "prize")
+        for m in _MEDALS.finditer(text)
+    ]
     found += list(_lexicon_heads(reading))
     found += [Head(m.start(), m.end(), None, "prize") for m in _PLAIN.finditer(text) if m.start() > 0]
     found.sort(key=lambda h: (h.start, -h.end))
@@ -82,7 +87,11 @@ def count_before(text: str, start: int, floor: int) -> tuple[int | None, int]:
     """The number of prizes told right before a name (2枚金牌, 两个一等奖, 4金) and the offset where it begins."""
     found = _COUNT_BEFORE.search(text, max(floor, start - 8), start)
     if found is None:
-        found = re.compile(rf"(?P<n>\d+|[{_N}]+|首|多)$").search(text, max(floor, start - 5), start) if text[start : start + 1] in "金银铜冠" else None
+        found = (
+            re.compile(rf"(?P<n>\d+|[{_N}]+|首|多)$").search(text, max(floor, start - 5), start)
+            if text[start : start + 1] in "金银铜冠"
+            else None
+        )
     if found is None:
         return None, start
     number = 1 if found["n"] in ("首", "头") else to_int(found["n"])

@@ -24,20 +24,48 @@ _LEAD = re.compile(
     r"|全场唯一(?:的)?|唯一(?:的)?|首个|首枚|第一个)+"
 )
 # behind the name, not a part of it
-_TAIL = re.compile(r"^[”’]?(?:的)?(?:光荣称号|荣誉称号|称号|荣誉|殊荣|奖项|证书|奖杯|奖牌|资格|名单|等次|等级|行列|的?好成绩|的?佳绩|的?优异成绩|的?成绩)+")
+_TAIL = re.compile(
+    r"^[”’]?(?:的)?(?:光荣称号|荣誉称号|称号|荣誉|殊荣|奖项|证书|奖杯|奖牌|资格|名单|等次|等级|行列|的?好成绩|的?佳绩|的?优异成绩|的?成绩)+"
+)
+_NUMBER = re.compile(r"^[\d一二两三四五六七八九十首]+(?:枚|个|项|块|座|名|篇|面)(?=[^、])")
 _NOMINATED = re.compile(r"^[”’]?(?:提名奖|提名)")
-_LEVEL_PREFIX = re.compile(r"(?:全国|全省|全市|全县|全区|全州|全军|全校|全镇|国家级?|省级?|市级?|县级?|区级?|校级?|州级?|院级?|[\u4e00-\u9fff]{2,4}[省市县区州])$")
+_LEVEL_PREFIX = re.compile(
+    r"(?:全国|全省|全市|全县|全区|全州|全军|全校|全镇|国家级?|省级?|市级?|县级?|区级?|校级?|州级?|院级?|[\u4e00-\u9fff]{2,4}[省市县区州])$"
+)
 _TITLE_VERBS = frozenset(("win", "dub", "give", "select", "revoke", "nominate"))
-_AFTER_TITLE = re.compile(r"^(?:$|[，。；、！？\n（(]|等|称|荣|的?光荣|提名|之一|和|及|与|殊荣|名单|奖(?![学励])|品牌|资格|认定|认证|创建|，)")
+_AFTER_TITLE = re.compile(
+    r"^(?:$|[，。；、！？\n（(]|等|称|荣|的?光荣|提名|之一|和|及|与|殊荣|名单|奖(?![学励])|品牌|资格|认定|认证|创建|，)"
+)
 _CLAUSE_END = re.compile(r"[，。；：！？\n]")
 _OFFICE = re.compile(
     r"(?:主任|主席|书记|局长|市长|县长|区长|镇长|乡长|村长|校长|院长|厂长|经理|董事长?|总裁|会长|秘书长?|委员|代表|部长|科长|处长|组长|队长|站长|所长|教授|讲师|研究员|教练|主编|顾问|理事|监事|干部|成员|会员|党员|职务|嘉宾|评委|导师|法人|候选人|对象|目标|重点|任务|主题|课题|内容|原则|方案)$"
 )
-_LISTED = re.compile(r"(?:名单|榜单?|名录|目录|计划|工程|项目库|人才库|行列|百强|十强|五十强|五百强|500强|100强|[\d]+强|之列|梯队)(?:[”’])?")
+_LISTED = re.compile(
+    r"(?:名单|榜单?|名录|目录|计划|工程|项目库|人才库|行列|百强|十强|五十强|五百强|500强|100强|[\d]+强|之列|梯队)(?:[”’])?"
+)
 _CHECKED = re.compile(r"(?:验收|认证|评估|评审|复核|复审|审核|考核|评定|认定|复评|达标)(?:[”’])?(?![会组专人费办机结标指工中后前])")
-_CHECK_BODY = re.compile(r"(?:级|类|国家|省|市|县|区|标准|示范|创建|等级|质量|体系|工程|项目|基地|中心|专业|学校|医院|教育|资格|资质|ISO|达标|三甲|文明|卫生|星级|认可|水平|合格)")
+_CHECK_BODY = re.compile(
+    r"(?:级|类|国家|省|市|县|区|标准|示范|创建|等级|质量|体系|工程|项目|基地|中心|专业|学校|医院|教育|资格|资质|ISO|达标|三甲|文明|卫生|星级|认可|水平|合格)"
+)
 _GUESS_AFTER = frozenset(
-    "评为 命名为 认定为 确定为 表彰为 评选为 评定为 获评 获评为 获封 荣膺 确认为 核定为 遴选为 推评为 追认为 选树为 评作 认证为 授予为".split()
+    (
+        "评为",
+        "命名为",
+        "认定为",
+        "确定为",
+        "表彰为",
+        "评选为",
+        "评定为",
+        "获评",
+        "获封",
+        "荣膺",
+        "确认为",
+        "核定为",
+        "遴选为",
+        "推评为",
+        "追认为",
+        "选树为",
+    )
 )
 
 
@@ -66,7 +94,10 @@ def find_names(
     cores += [_Core(q.start(), q.end(), None, "honour", quoted=True) for q in quotes if _is_title(text, q, verbs, cores)]
     cores.sort(key=lambda c: (c.start, -c.end))
     cores = _without_nested(_outside(cores, contests))
-    cores = sorted([*cores, *_after_verbs(text, verbs, cores)], key=lambda c: c.start)
+    guessed = list(_after_verbs(text, verbs, cores))
+    checked = [c for c in guessed if c.kind == "accreditation"]
+    cores = [c for c in cores if not any(g.start <= c.start < g.end for g in checked)]
+    cores = sorted([*cores, *guessed], key=lambda c: c.start)
     given = _recipient_ends(verbs, known)
     found: list[Mention[PrizeValue]] = []
     for core in cores:
@@ -122,7 +153,11 @@ def _is_title(text: str, quote: re.Match[str], verbs: Sequence[Mention[VerbValue
     if before < 0 or verbs[before].kind not in _TITLE_VERBS:
         return False
     gap = text[verbs[before].end : quote.start()]
-    return len(gap) <= 14 and not _CLAUSE_END.search(gap) and not re.search(r"[的在与对以“]", gap.replace("“", "", 0) if not gap.endswith("、") else "")
+    return (
+        len(gap) <= 14
+        and not _CLAUSE_END.search(gap)
+        and not re.search(r"[的在与对以“]", gap.replace("“", "", 0) if not gap.endswith("、") else "")
+    )
 
 
 def _outside(cores: list[_Core], contests: Sequence[Mention[ContestValue]]) -> list[_Core]:
@@ -155,10 +190,11 @@ def _after_verbs(text: str, verbs: Sequence[Mention[VerbValue]], cores: list[_Co
             end = min(end, verbs[n + 1].start)
         end = min(end, verb.end + 60)
         index = bisect_left(starts, verb.end)
-        if index < len(starts) and starts[index] < end:
+        if verb.kind == "pass" and (core := _guess(text, verb, end)):
+            yield core
+        elif index < len(starts) and starts[index] < end:
             continue
-        core = _guess(text, verb, end)
-        if core is not None and core.end - core.start >= 3:
+        elif (core := _guess(text, verb, end)) and core.end - core.start >= 3:
             yield core
 
 
@@ -192,28 +228,8 @@ def _name(
 ) -> Mention[PrizeValue]:
     left = core.start if core.fixed else max(borders.left(core.start, floor), floor)
     left = max([left, *(e for e in given if left < e <= core.start)])
-    start = left
-    for contest in contests:
-        if left <= contest.start and contest.end <= core.start:
-            start = contest.end
-        elif contest.start > core.start:
-            break
-    cup = text.rfind("杯", start, core.start)
-    if cup >= 0 and cup + 2 < core.end and text[cup + 1 : cup + 2] in "”’" + text[core.start : core.start + 1]:
-        start = cup + 1 + (text[cup + 1] in "”’")
-    edition: tuple[int, int] | None = None
-    begin = start
-    if not core.fixed or text[start : start + 1] in "首第12":
-        while True:
-            if (lead := _LEAD.match(text[start : core.start])) and not core.fixed:
-                start += lead.end()
-            elif year := _EDITION.match(text[start : core.start if not core.fixed else core.end - 2]):
-                edition = (edition[0] if edition else start, start + year.end())
-                start += year.end()
-            elif (number := re.compile(r"^[\d一二两三四五六七八九十首]+(?:枚|个|项|块|座|名|篇|面)(?=[^、])").match(text[start : core.start])) and not core.fixed:
-                start += number.end()
-            else:
-                break
+    begin = _behind_contest(text, core, left, contests)
+    start, edition = _own_start(text, core, begin)
     name_start, name_end = _quoted_part(text, core, start)
     quantity, before = count_before(text, core.start, max(floor, begin - 6))
     if quantity is not None and not core.quoted:
@@ -224,23 +240,63 @@ def _name(
         before = name_start if quantity is None else before
     if edition is None and (year := _EDITION_BEFORE.search(text, max(floor, name_start - 16), name_start)):
         edition = year.span()
-    tail_end = core.end
     if nominated := _NOMINATED.match(text[core.end : core.end + 4]):
         name_start, name_end = min(name_start, core.start), core.end + nominated.end()
-        tail_end = name_end
-    if tail := _TAIL.match(text[tail_end : tail_end + 14]):
-        tail_end += tail.end()
-    after, counted = count_after(text, tail_end)
-    if after is not None:
-        quantity, tail_end = after, counted
-        if tail := _TAIL.match(text[tail_end : tail_end + 14]):
-            tail_end += tail.end()
-    wide = (min(before, edition[0] if edition else before, name_start, core.start), max(tail_end, name_end))
-    award = re.sub(r"[“”‘’]", "", text[name_start:name_end])
-    award = re.sub(r"名单$", "", award) if core.guessed and len(award) > 6 else award
-    award = core.rank if award in ("金", "银", "铜") and core.rank else award
-    value = PrizeValue(award, core.rank, None, quantity, core.kind, core.guessed, core.quoted, edition)
+    after, end = _tail(text, max(core.end, name_end))
+    wide = (min(before, edition[0] if edition else before, name_start, core.start), max(end, name_end))
+    value = PrizeValue(
+        _award(text[name_start:name_end], core), core.rank, None, after or quantity, core.kind, core.guessed, core.quoted, edition
+    )
     return Mention(name_start, name_end, text[name_start:name_end], _PRIZE, "prize.guessed" if core.guessed else "prize.head", value, wide)
+
+
+def _award(words: str, core: _Core) -> str:
+    """The name as the contract wants it: without marks, without 名单, 金 as 金牌."""
+    award = re.sub(r"[“”‘’]", "", words)
+    if core.guessed and len(award) > 6:
+        award = award.removesuffix("名单")
+    return core.rank if award in ("金", "银", "铜") and core.rank else award
+
+
+def _behind_contest(text: str, core: _Core, left: int, contests: Sequence[Mention[ContestValue]]) -> int:
+    """Where the prize's own name can begin: behind a contest, or a cup (“挑战杯”特等奖), named before it."""
+    start = left
+    for contest in contests[bisect_left([c.start for c in contests], left) :] if contests else ():
+        if contest.start > core.start:
+            break
+        if contest.end <= core.start:
+            start = contest.end
+    cup = text.rfind("杯", start, core.start)
+    if cup >= 0 and cup + 2 < core.end and text[cup + 1] in "”’" + text[core.start]:
+        start = cup + 1 + (text[cup + 1] in "”’")
+    return start
+
+
+def _own_start(text: str, core: _Core, start: int) -> tuple[int, tuple[int, int] | None]:
+    """The name's start behind 其中, 了, 首个, 2022年度, 第五届, 3枚, and the span of the edition."""
+    edition: tuple[int, int] | None = None
+    stop = core.end - 2 if core.fixed else core.start
+    while start < stop:
+        part = text[start:stop]
+        if not core.fixed and (lead := _LEAD.match(part) or _NUMBER.match(part)):
+            start += lead.end()
+        elif year := _EDITION.match(part):
+            edition = (edition[0] if edition else start, start + year.end())
+            start += year.end()
+        else:
+            break
+    return start, edition
+
+
+def _tail(text: str, end: int) -> tuple[int | None, int]:
+    """The count told behind a name, and the end of all that belongs to it (称号, 3项, 名单)."""
+    if tail := _TAIL.match(text[end : end + 14]):
+        end += tail.end()
+    count, counted = count_after(text, end)
+    if count is not None:
+        tail = _TAIL.match(text[counted : counted + 14])
+        end = counted + (tail.end() if tail else 0)
+    return count, end
 
 
 _PRIZE = KINDS[4]
