@@ -99,12 +99,14 @@ def find_names(
     cores = [c for c in cores if not any(g.start <= c.start < g.end for g in checked)]
     cores = sorted([*cores, *guessed], key=lambda c: c.start)
     given = _recipient_ends(verbs, known)
+    # 某镇中心小学二等奖: before a bare rank an organisation is its taker, or its giver
+    ends = frozenset(o.end for o in known.organisations)
     found: list[Mention[PrizeValue]] = []
     for core in cores:
         floor = found[-1].extent[1] if found else 0
         if core.start < floor:
             continue
-        mention = _name(text, core, borders, contests, floor, given)
+        mention = _name(text, core, borders, contests, floor, ends if core.rank else given)
         last = found[-1] if found else None
         if last is not None and last.end == mention.extent[0] == last.extent[1] and not last.value.quantity:
             mention = _joined(text, found.pop(), mention)
