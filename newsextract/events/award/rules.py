@@ -174,7 +174,7 @@ RULES: tuple[Rule, ...] = (
         id="award.bare",
         needs=(),
         pattern=rf"(?:^|(?<=[{CLAUSE_MARKS}])) (?P<taker>{_GAP}{{0,40}}?) <prize:prize+> (?=[{CLAUSE_MARKS}]|$)",
-        hits={"海城市第一中学获一等奖，宋河镇中心小学二等奖": {"prize": ("二等奖",)}},
+        hits={"海城市第一中学获一等奖，市实验小学二等奖": {"prize": ("二等奖",)}},
         misses=("这是一枚金牌的故事",),
     ),
 )
