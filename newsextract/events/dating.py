@@ -8,6 +8,7 @@ occasion (2022年河南省…大赛) counts only where the text gives no other d
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsextract import model
@@ -21,6 +22,7 @@ _OTHER_AFTER = re.compile(r"(?:出生|生于|生，|成立|建校|建厂|建成|
 # 记者从昨天举行的…会上获悉: here 从 belongs to the meeting, not to the day
 _TOLD_THERE = re.compile(r"[^，。；]{0,12}(?:召开|举行|举办|闭幕|结束|公布|发布)的")
 _MAX_SENTENCES_BACK = 6
+_REACH = 1000
 
 
 def event_date(
@@ -38,7 +40,10 @@ def event_date(
     whose years date the name, not the event. ``retrospect``: told from afar (曾获, 先后获得): only a date in its own clause counts.
     ``publication``: the event is the day's news: without any date in the text it took place on the report's day.
     """
-    dates = [d for d in article.mentions.dates if d.value.type not in ("duration", "set")]
+    known = article.mentions.dates
+    first = bisect_left(known, min(trigger.start - _REACH, occasion.start if occasion else trigger.start), key=lambda d: d.start)
+    last = bisect_left(known, trigger.start + _REACH, key=lambda d: d.start)
+    dates = [d for d in known[first:last] if d.value.type not in ("duration", "set")]
     inside = (*names, *((occasion,) if occasion else ()))
     free = [d for d in dates if not any(a <= d.start and d.end <= b for a, b in inside) and not _dates_something_else(article, d)]
     found = _in_sentence(article, free, trigger, retrospect=retrospect)

@@ -24,6 +24,7 @@ _SUPPOSED = re.compile(
 _GENERIC = re.compile(
     r"每年|每届|每两年|每三年|每学期|每学年|每月|历年|通常|一般(?!性)|旨在|用于|用以|表现突出的|是(?:我国|中国|全国|国际|世界|国内|全省|全市)[^，。；]{0,30}(?:最高|权威|重要|之一)"
 )
+_REACH = 120
 # 获得省级以上奖励的，给予…: a rule, not a report
 _RULE_AFTER = re.compile(r"[^，。；]{0,16}?(?:的|者)[，,](?:给予|奖励|可|将|予以|按|一次性|优先|每)")
 
@@ -33,7 +34,7 @@ def modality(text: str, clause: tuple[int, int], trigger: tuple[int, int]) -> mo
 
     Cues are looked for from the clause's start to the trigger's end, and a rule's second half right behind the clause.
     """
-    before = _OVER.sub("", text[clause[0] : trigger[1]])
+    before = _OVER.sub("", text[max(clause[0], trigger[0] - _REACH) : trigger[1]])
     if _GENERIC.search(before) or _RULE_AFTER.match(text, trigger[1], min(len(text), clause[1] + 6)):
         return "generic"
     if _SUPPOSED.search(before):

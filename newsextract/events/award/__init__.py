@@ -63,7 +63,7 @@ def _events(article: Resolved, told: Told) -> Iterator[model.AwardEvent]:
     if told.takers is None or not told.takers.parties:
         return
     values = [p.value for p in claim.prizes] or _implied(claim)
-    words = claim.line.text[claim.line.clauses[claim.clause].start : claim.at] + claim.printed
+    words = claim.line.text[max(claim.line.clauses[claim.clause].start, claim.at - 80) : claim.at] + claim.printed
     for share in shares(values, told.takers.parties, words):
         yield _event(article, told, told.takers, share)
 
@@ -88,11 +88,11 @@ def _event(article: Resolved, told: Told, people: Takers, share: Share) -> model
     meant = modality(text, span, trigger)
     occasion = told.occasion if told.occasion and told.occasion.name not in prize.award else None
     retrospect = bool(_RETROSPECT.search(text[span.start : trigger.end]))
-    names = tuple(Span(*p.extent) for p in article.mentions.prizes)
-    date = event_date(article, trigger, occasion=told.occasion.span if told.occasion else None, names=names, retrospect=retrospect)
+    date = event_date(article, trigger, occasion=told.occasion.span if told.occasion else None, names=told.names, retrospect=retrospect)
     issuer_levels = [_level_of(article, p) for p in told.issuers]
     level = award_level(
         article.reading,
+        told.region,
         prize.award,
         issuer_levels,
         told.occasion.name if told.occasion else None,

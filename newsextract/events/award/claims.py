@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import cast
@@ -85,7 +86,7 @@ def _claim(line: Line, match: RuleMatch[Mention[object]]) -> Claim:
 
 def _refuse(claim: Claim) -> str | None:
     """Why a match is no award, or None."""
-    behind = claim.line.text[claim.roles["prize"].end :] if claim.prizes else ""
+    behind = _behind(claim)
     if (
         claim.prizes
         and claim.rule not in ("award.holder", "award.won-by")
@@ -104,6 +105,12 @@ def _refuse(claim: Claim) -> str | None:
     return None
 
 
+def _behind(claim: Claim) -> str:
+    """The words right behind the prizes."""
+    end = claim.roles["prize"].end if claim.prizes else 0
+    return claim.line.text[end : end + 20] if claim.prizes else ""
+
+
 def _refusal(line: Line, trigger: Span, reason: str) -> Refusal:
     start, end = line.offset(trigger.start), line.offset(trigger.end)
     return Refusal(start, end, line.article.reading.text[start:end], reason)
@@ -112,12 +119,14 @@ def _refusal(line: Line, trigger: Span, reason: str) -> Refusal:
 def _idle(line: Line, found: list[Claim], refused: list[Refusal]) -> Iterator[Refusal]:
     """A refusal for each verb of awarding that is in no claim."""
     used = {line.offset(c.trigger.start) for c in found} | {r.start for r in refused}
-    spans = [(line.offset(c.trigger.start), line.offset(c.roles.get("prize", c.trigger).end)) for c in found]
+    spans = sorted((line.offset(c.trigger.start), line.offset(c.roles.get("prize", c.trigger).end)) for c in found)
     for mention in line.masked.at.values():
-        if isinstance(mention.value, VerbValue) and mention.start not in used and not any(a <= mention.start < b for a, b in spans):
+        at = bisect_right(spans, (mention.start, len(line.article.reading.text))) - 1
+        inside = at >= 0 and mention.start < spans[at][1]
+        if isinstance(mention.value, VerbValue) and mention.start not in used and not inside:
             yield Refusal(mention.start, mention.end, mention.text, "no prize, title or list stands with the verb")
 
 
 def contended(claim: Claim) -> bool:
     """Whether the prize is only fought for: 入围…一等奖的角逐."""
-    return bool(claim.prizes) and bool(_CONTENDED.match(claim.line.text[claim.roles["prize"].end :]))
+    return bool(claim.prizes) and bool(_CONTENDED.match(_behind(claim)))

@@ -36,9 +36,7 @@ def issuers_of(claim: Claim, giver: Span | None) -> tuple[model.Party, ...]:
         return _organisations(line, Span(start + named.start("who"), start + named.end("who")))
     if any(p.value.rank for p in claim.prizes):
         return ()
-    announced = [
-        m for m in _ANNOUNCED.finditer(line.text, 0, claim.trigger.start) if line.text.count("。", m.end(), claim.trigger.start) == 0
-    ]
+    announced = list(_ANNOUNCED.finditer(line.text, max(0, claim.trigger.start - 160), claim.trigger.start))
     if announced and "；" not in line.text[announced[-1].end() : claim.trigger.start]:
         return _organisations(line, Span(announced[-1].start("who"), announced[-1].end("who")))
     return ()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from newsextract import model
 from newsextract.language.reading import Reading
-from newsextract.language.regions import MUNICIPALITIES, Divisions, Region, divisions, home
+from newsextract.language.regions import MUNICIPALITIES, Divisions, Region, divisions
 
 # 全国…大赛湖北省赛区, …选拔赛河南赛区: the level is the round's
 _ROUND = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}?)(?:分?赛区|分区赛|分赛|赛点|选拔赛|预选赛)")
@@ -37,10 +37,14 @@ _COUNTRY_NAME = re.compile(r"(?:中国|中华)(?=[\u4e00-\u9fff（]*(?:大学$|�
 
 
 def award_level(
-    reading: Reading, award: str, issuers: Iterable[model.Level | None], occasion: str | None, organisers: Iterable[model.Level | None] = ()
+    reading: Reading,
+    region: Region | None,
+    award: str,
+    issuers: Iterable[model.Level | None],
+    occasion: str | None,
+    organisers: Iterable[model.Level | None] = (),
 ) -> model.Level | None:
-    """The level of a prize of this name; ``organisers`` are asked last."""
-    region = home(reading)
+    """The level of a prize of this name; ``region`` is the paper's, ``organisers`` are asked last."""
     own = words_level(reading, award, region)
     if own:
         return own

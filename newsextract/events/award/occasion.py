@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ C = LETTER["contest"]
 _HOST = re.compile(
     rf"(?P<host>[{LETTER['organisation']}](?:[、和及与][{LETTER['organisation']}])*)(?:等)?(?:联合|共同)?(?:主办|举办|组织|开展|承办|组织开展)的?$"
 )
+_REACH = 400
 _BACK = re.compile(r"本届|本次|此次|该项|这次|这项|大赛|比赛|赛事|赛场|决赛|竞赛|评选|活动")
 # what a contest named before is still the occasion of
 _FULL_NAME = re.compile(r"第[\u4e00-\u9fff\d]{1,4}届|首届|(?:19|20)\d\d|全国|全省|全市|全县|中国|国际|世界|[省市县区州]|杯|“")
@@ -64,12 +66,13 @@ def _hosts(line: Line, index: int) -> tuple[model.Level | None, ...]:
 def of_prize(line: Line, start: int, end: int, told: Sequence[tuple[int, Occasion]]) -> Occasion | None:
     """The contest of a prize told in the clauses up to ``end``: the last one before it in its own clause, or in the sentence."""
     clause = line.clauses[line.clause_at(start)]
-    own = [o for i, o in told if clause.start <= i < end]
-    if own:
-        return own[-1]
-    before = [(i, o) for i, o in told if i < start]
-    if before:
-        index, occasion = before[-1]
+    starts = [i for i, _ in told]
+    last = bisect_left(starts, end) - 1
+    if last >= 0 and starts[last] >= clause.start:
+        return told[last][1]
+    last = bisect_left(starts, start) - 1
+    if last >= 0 and start - starts[last] < _REACH:
+        index, occasion = told[last]
         # ；parts two reports, unless the later part leans on the contest
         between = line.text[index:start]
         if (
@@ -78,8 +81,9 @@ def of_prize(line: Line, start: int, end: int, told: Sequence[tuple[int, Occasio
             or not re.search(rf"[{LETTER['date']}]", between[between.rfind("；") :])
         ):
             return occasion
-    after = [o for i, o in told if end <= i < clause.end]
-    return after[0] if after and "在" in line.text[end : clause.end] else None
+    following = bisect_left(starts, end)
+    behind = following < len(told) and starts[following] < clause.end and "在" in line.text[end : starts[following]]
+    return told[following][1] if behind else None
 
 
 def is_full(occasion: Occasion) -> bool:

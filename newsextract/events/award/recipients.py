@@ -16,6 +16,7 @@ from newsextract.mentions.mention import Mention
 P, O, W, C, D, Z = (LETTER[k] for k in ("person", "organisation", "work", "contest", "date", "prize"))  # noqa: E741
 _WHO = f"[{P}{O}]"
 _BLANK = "\x00"
+_REACH = 200
 _N = "一二两三四五六七八九十百"
 
 # Adverbials: what stands between a subject and its verb and holds names of its own
@@ -91,6 +92,7 @@ class _Unit:
 
 def takers(line: Line, start: int, end: int, *, topic: bool = False) -> Takers | None:
     """The takers named in a range of masked indices; the last group before a verb, with ``topic`` the first of a clause."""
+    start, end = (start, min(end, start + _REACH)) if topic else (max(start, end - _REACH), end)
     shown = _blanked(line.text[start:end])
     units = _units(line, shown, start)
     if units:

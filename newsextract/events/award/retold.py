@@ -5,17 +5,23 @@ from __future__ import annotations
 from newsextract import model
 from newsextract.events.event import Refusal, Resolved
 
+_BACK = 50
+
 
 def once(article: Resolved, events: list[model.AwardEvent]) -> tuple[list[model.AwardEvent], list[Refusal]]:
     """The events without repetitions, and a refusal for each one left out."""
     kept: list[model.AwardEvent] = []
+    by_name: dict[tuple[str | None, str], list[int]] = {}
     refused: list[Refusal] = []
     for n, event in enumerate(events):
         if any(_is_total(event, later, article) for later in events[n + 1 : n + 12]):
             refused.append(_refusal(event, "a total whose winners are told after it"))
             continue
-        twin = next((i for i, known in enumerate(kept) if _same(known, event)), None)
+        candidates = sorted({i for name in _names(event) for i in by_name.get((event.rank, name), ())[-_BACK:]})
+        twin = next((i for i in candidates if _same(kept[i], event)), None)
         if twin is None:
+            for name in _names(event):
+                by_name.setdefault((event.rank, name), []).append(len(kept))
             kept.append(event)
         else:
             refused.append(_refusal(event, "told before"))

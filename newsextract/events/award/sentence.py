@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -52,10 +52,8 @@ class Line:
 
     def clause_at(self, index: int) -> int:
         """The number of the clause a masked index stands in."""
-        for n, clause in enumerate(self.clauses):
-            if index < clause.end:
-                return n
-        return len(self.clauses) - 1
+        at = bisect_right(self.clauses, (index, len(self.text) + 1)) - 1
+        return max(0, at if at < 0 or index < self.clauses[at].end or at + 1 == len(self.clauses) else at + 1)
 
 
 def works(text: str, start: int, end: int) -> Iterator[Mention[object]]:

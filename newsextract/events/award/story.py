@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from newsextract.events.award.occasion import Occasion, is_full, occasions, of_p
 from newsextract.events.award.recipients import Takers, bare_counted, takers
 from newsextract.events.award.sentence import Line, Lines
 from newsextract.events.event import Resolved
+from newsextract.language.regions import Region, home
 from newsextract.language.rule import LETTER
 from newsextract.mentions.mention import Mention
 from newsextract.text import Span
@@ -22,6 +24,8 @@ _AFTER_VERB = frozenset(("award.holder", "award.won-by", "award.given-away", "aw
 _GIVERS = frozenset(["授予", "追授", "评授", "颁给", "颁发", "颁授", "授给", "奖给", "追记", "颁予", "表彰", "奖励", "授牌", "给予"])
 _BEFORE_TAKER = re.compile(r"^(?:了|给|予)+")
 _SENTENCES_BACK = 3
+_CLAUSES_BACK = 8
+_REACH = 600
 _WHO = re.compile(f"[{LETTER['person']}{LETTER['organisation']}]")
 
 
@@ -34,6 +38,8 @@ class Told:
     issuers: tuple[model.Party, ...]
     occasion: Occasion | None
     inherited_occasion: bool
+    region: Region | None
+    names: tuple[Span, ...]
 
 
 class Story:
@@ -43,13 +49,17 @@ class Story:
         """Begins with nothing told."""
         self._article = article
         self._lines = lines
-        self._takers: dict[tuple[int, int], Takers] = {}
+        self._takers: dict[int, dict[int, Takers]] = {}
+        self._region = home(article.reading)
+        self._names = [Span(*p.extent) for p in article.mentions.prizes]
+        self._occasions: list[tuple[int, Occasion]] = []
         self._contest: Occasion | None = None
         self._issuers: tuple[int, tuple[model.Party, ...]] | None = None
 
     def note(self, line: Line) -> None:
         """Remember the contest that a sentence names fully."""
-        for _, occasion in occasions(line):
+        self._occasions = occasions(line)
+        for _, occasion in self._occasions:
             if is_full(occasion):
                 self._contest = occasion
 
@@ -62,13 +72,15 @@ class Story:
         elif bare_counted(found) or (found.parties[0].group and not found.parties[0].entity):
             found = self._counted(number, claim, found)
         if found is not None:
-            self._takers[number, claim.clause] = found
+            self._takers.setdefault(number, {})[claim.clause] = found
         issuers = issuers_of(claim, giver)
-        occasion = of_prize(line, claim.trigger.start, claim.at, occasions(line))
+        occasion = of_prize(line, claim.trigger.start, claim.at, self._occasions)
         inherited = occasion is None
         if occasion is None and self._leans_on_contest(claim):
             occasion = self._contest
-        return Told(claim, found, issuers, occasion, inherited)
+        first = bisect_left(self._names, (line.offset(max(0, claim.trigger.start - _REACH)),))
+        names = tuple(self._names[first : bisect_left(self._names, (line.offset(claim.trigger.start) + _REACH,))])
+        return Told(claim, found, issuers, occasion, inherited, self._region, names)
 
     def _leans_on_contest(self, claim: Claim) -> bool:
         """A bare rank or a contest's side prize belongs to the contest the article is about."""
@@ -102,8 +114,9 @@ class Story:
     def _before(self, number: int, claim: Claim, found: Takers | None) -> Takers | None:
         """The takers of the nearest clause before that has any."""
         line = claim.line
-        for n in range(claim.clause - 1, -1, -1):
-            if known := self._takers.get((number, n)):
+        here = self._takers.get(number, {})
+        for n in range(claim.clause - 1, max(-1, claim.clause - 1 - _CLAUSES_BACK), -1):
+            if known := here.get(n):
                 return known.over("inherited")
             told = takers(line, *line.clauses[n], topic=True)
             if told and told.parties:
@@ -118,11 +131,10 @@ class Story:
         return self._topic()
 
     def _of_sentence(self, number: int) -> Takers | None:
-        told = [t for (n, _), t in sorted(self._takers.items()) if n == number]
-        if told:
-            return told[-1]
+        if told := self._takers.get(number):
+            return told[max(told)]
         line = self._lines[number]
-        for clause in line.clauses:
+        for clause in line.clauses[:_CLAUSES_BACK]:
             found = takers(line, *clause, topic=True)
             if found and found.parties:
                 return found

@@ -80,6 +80,10 @@ class _Core:
     fixed: bool = False
 
 
+# the contests by start, and their starts
+_Contests = tuple[Sequence[Mention[ContestValue]], list[int]]
+
+
 def find_names(
     reading: Reading,
     borders: Borders,
@@ -91,7 +95,13 @@ def find_names(
     text = reading.text
     quotes = _title_quotes(text, verbs)
     cores = list(_head_cores(reading, quotes, verbs))
-    cores += [_Core(q.start(), q.end(), None, "honour", quoted=True) for q in quotes if _is_title(text, q, verbs, cores)]
+    quoted = {c.start for c in cores if c.quoted}
+    verb_starts = [v.start for v in verbs]
+    cores += [
+        _Core(q.start(), q.end(), None, "honour", quoted=True)
+        for q in quotes
+        if q.start() not in quoted and _is_title(text, q, verbs, verb_starts)
+    ]
     cores.sort(key=lambda c: (c.start, -c.end))
     cores = _without_nested(_outside(cores, contests))
     guessed = list(_after_verbs(text, verbs, cores))
@@ -100,13 +110,14 @@ def find_names(
     cores = sorted([*cores, *guessed], key=lambda c: c.start)
     given = _recipient_ends(verbs, known)
     # 某镇中心小学二等奖: before a bare rank an organisation is its taker, or its giver
-    ends = frozenset(o.end for o in known.organisations)
+    ends = sorted(o.end for o in known.organisations)
+    starts = [c.start for c in contests]
     found: list[Mention[PrizeValue]] = []
     for core in cores:
         floor = found[-1].extent[1] if found else 0
         if core.start < floor:
             continue
-        mention = _name(text, core, borders, contests, floor, ends if core.rank else given)
+        mention = _name(text, core, borders, (contests, starts), floor, ends if core.rank else given)
         last = found[-1] if found else None
         if last is not None and last.end == mention.extent[0] == last.extent[1] and not last.value.quantity:
             mention = _joined(text, found.pop(), mention)
@@ -143,15 +154,13 @@ def _head_cores(reading: Reading, quotes: list[re.Match[str]], verbs: Sequence[M
             continue
 
 
-def _is_title(text: str, quote: re.Match[str], verbs: Sequence[Mention[VerbValue]], cores: list[_Core]) -> bool:
+def _is_title(text: str, quote: re.Match[str], verbs: Sequence[Mention[VerbValue]], starts: list[int]) -> bool:
     """A quoted stretch right behind a verb of awarding (评为“好婆婆”) or before 称号, in a list of such ones too."""
-    if any(c.start <= quote.start() and quote.end() <= c.end for c in cores):
-        return False
     if not _AFTER_TITLE.match(text[quote.end() : quote.end() + 6]):
         return False
     if _TAIL.match(text[quote.end() : quote.end() + 8]) or _NOMINATED.match(text[quote.end() : quote.end() + 4]):
         return True
-    before = bisect_left([v.start for v in verbs], quote.start()) - 1
+    before = bisect_left(starts, quote.start()) - 1
     if before < 0 or verbs[before].kind not in _TITLE_VERBS:
         return False
     gap = text[verbs[before].end : quote.start()]
@@ -219,17 +228,16 @@ def _guess(text: str, verb: Mention[VerbValue], end: int) -> _Core | None:
     return None
 
 
-def _recipient_ends(verbs: Sequence[Mention[VerbValue]], known: Mentions) -> frozenset[int]:
+def _recipient_ends(verbs: Sequence[Mention[VerbValue]], known: Mentions) -> list[int]:
     """Where an organisation ends that stands right behind 授予, 认定, 撤销: it takes the prize and is no part of its name."""
     ends = {v.end for v in verbs if v.kind in ("give", "revoke") or v.text in ("授予", "追授", "评授", "奖励", "表彰")}
-    return frozenset(o.end for o in known.organisations if o.start in ends)
+    return sorted(o.end for o in known.organisations if o.start in ends)
 
 
-def _name(
-    text: str, core: _Core, borders: Borders, contests: Sequence[Mention[ContestValue]], floor: int, given: frozenset[int]
-) -> Mention[PrizeValue]:
+def _name(text: str, core: _Core, borders: Borders, contests: _Contests, floor: int, given: Sequence[int]) -> Mention[PrizeValue]:
     left = core.start if core.fixed else max(borders.left(core.start, floor), floor)
-    left = max([left, *(e for e in given if left < e <= core.start)])
+    if (stop := bisect_right(given, core.start)) and given[stop - 1] > left:
+        left = given[stop - 1]
     begin = _behind_contest(text, core, left, contests)
     start, edition = _own_start(text, core, begin)
     name_start, name_end = _quoted_part(text, core, start)
@@ -260,12 +268,11 @@ def _award(words: str, core: _Core) -> str:
     return core.rank if award in ("金", "银", "铜") and core.rank else award
 
 
-def _behind_contest(text: str, core: _Core, left: int, contests: Sequence[Mention[ContestValue]]) -> int:
+def _behind_contest(text: str, core: _Core, left: int, contests: _Contests) -> int:
     """Where the prize's own name can begin: behind a contest, or a cup (“挑战杯”特等奖), named before it."""
     start = left
-    for contest in contests[bisect_left([c.start for c in contests], left) :] if contests else ():
-        if contest.start > core.start:
-            break
+    known, starts = contests
+    for contest in known[bisect_left(starts, left) : bisect_right(starts, core.start)]:
         if contest.end <= core.start:
             start = contest.end
     cup = text.rfind("杯", start, core.start)
