@@ -96,13 +96,15 @@ def _entity(task: _Task, label: str, entity: model.Person | model.Organisation) 
 
 
 def _event(task: _Task, event: model.AnyEvent, label: str, name: str, parties: dict[str, str], values: tuple[str, ...]) -> None:
-    start, end = task.find(name, event.sentence) or (event.trigger.start, event.trigger.end)
+    behind = model.Span(start=event.trigger.start, end=event.sentence.end)
+    start, end = task.find(name, behind) or (event.trigger.start, event.trigger.end)
     number = task.span(start, end, label)
     told: dict[str, Any] = {key: getattr(event, key) for key in values}
     told["date"] = event.date.value if event.date else None
     for kind, key in parties.items():
         for party in getattr(event, key):
-            place = _party(task, event, party)
+            # only the first event on the same words can have relations, the others tell their parties by name
+            place = None if f"{start}-{end} {label}" in task.values else _party(task, event, party)
             if place is None:
                 told.setdefault(key, []).append(party.name)
             else:
@@ -122,10 +124,10 @@ def _party(task: _Task, event: model.Event, party: model.Party) -> int | None:
     if place is None:
         return None
     named = task.values.get(f"{place[0]}-{place[1]}", {}).get("name", party.text)
-    if named != party.name:
-        if named != party.text:
-            return None
-        task.know(*place, name=party.name)
+    if named not in (party.name, party.text):
+        return None
+    # said even where it is the printed name: the same words elsewhere can stand for another
+    task.know(*place, name=party.name)
     return task.span(*place, "party")
 
 
@@ -177,8 +179,8 @@ def _events(
     """The events on one span; without values from the export only what the spans say is judged."""
     name, status = ("award", "outcome") if kind == "award" else ("name", "status")
     unknown = dict.fromkeys((*(_AWARD_VALUES if kind == "award" else _MEETING_VALUES[:-1]), "date"), UNJUDGED)
-    for values in told or [{**unknown, name: printed}]:
-        parties = {key: list(dict.fromkeys([*found, *values.get(key, ())])) for key, found in related.items()}
+    for n, values in enumerate(told or [{**unknown, name: printed}]):
+        parties = {key: list(dict.fromkeys([*(found if n == 0 else ()), *values.get(key, ())])) for key, found in related.items()}
         yield {**values, **parties, status: state}
 
 

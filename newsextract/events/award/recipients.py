@@ -178,7 +178,8 @@ def _party(line: Line, unit: _Unit, suffix: str, at: int, *, alone: bool) -> tup
     if team and (unit.mention.kind == "organisation" or team["team"] in ("团队", "组合", "工作室", "创新工作室", "课题组", "小组", "战队")):
         words = team["team"].replace("“", "").replace("”", "") if unit.mention.kind == "person" else team["team"]
         if len(words) <= 14:
-            return model.Party(name=party.name + words, entity=None, text=party.text + words, group=None), work
+            printed = line.article.reading.text[unit.mention.start : line.offset(at + team.end("team"))]
+            return model.Party(name=party.name + words, entity=None, text=printed, group=None), work
     if work is None and unit.mention.kind == "organisation" and alone:
         work = _thing_of(suffix)
     return party, work
