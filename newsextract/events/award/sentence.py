@@ -69,7 +69,7 @@ class Lines:
         """Keeps the mentions in the order in which they take precedence."""
         self.article = article
         known = article.mentions
-        ordered: list[Mention[object]] = [*known.prizes, *known.extra, *known.people, *known.organisations, *known.dates, *known.places]
+        ordered: list[Mention[object]] = [*known.prizes, *known.extra, *known.people, *known.organisations, *known.dates]
         self._by_sentence: dict[int, list[Mention[object]]] = {}
         for mention in ordered:
             self._by_sentence.setdefault(article.reading.sentence_index(mention.extent[0]), []).append(mention)
