@@ -15,17 +15,19 @@ _MASKED = re.compile(r"[㐀-鿿](?:某某|某[甲乙丙丁]|某(?![个些种类�
 _JAPANESE_THIRD = frozenset("郎子助卫门美雄男夫江枝代")
 _ITEM = re.compile(r"(?<=、)[㐀-鿿]{2,3}(?=[、，。；（）和及与等]|出席|参加|列席|分别)")
 _LOOSE_END = -1.5
+_SIDE = -6.0
+# 边听边记
+_WHILE = re.compile(r"边[^，。边]{1,5}边")
 _MASK = 8.0
 _FIGURE = -11.0  # log probability of one well-known figure among the words of a paper
 _FAMOUS = 3.0
 _TORN = -5.0
 _SPACED_GAIN = 3.0
 _SPACED = re.compile(r"(?<![㐀-鿿])([㐀-鿿])[ \u3000]{1,2}([㐀-鿿])(?![㐀-鿿])")
-_NEVER = frozenset("的了是不他她们你这那个及或都被把将着过吗呢吧啊哪很最更太又还只每某谁什么副等您")
+_NEVER = frozenset("的了是不他她们你这那个及或都被把将着过吗呢吧啊哪很最更太又还只每某谁什么副等您两")
 # the last characters of the names of places, bodies and things
-_LAST = dict.fromkeys("县镇乡市区路街队厂厅局杯奖氏馆署店站省村校院室处系社寨岛庙寺沟湾峡巷科课", -5.0) | dict.fromkeys(
-    "河关茶体米酒鱼桥坡塔潭", -3.0
-)
+_LAST = dict.fromkeys("县镇乡市区路街队厂厅局杯奖氏馆署店站省村校院室处系社寨岛庙寺沟湾峡巷科课河斋", -5.0)
+_LAST |= dict.fromkeys("关方茶体米酒鱼桥坡塔潭", -3.0)
 _NEVER_LAST = _NEVER | frozenset("委们层号")
 # the last characters that are more often a word of their own: 马丽|来我校
 _LOOSE = frozenset("来以特地一在将也都同就曾为向还从任作说所到去出并因由自让给有已先再可能要会带获率则用上下前后多做")
@@ -68,7 +70,8 @@ def han_candidates(text: str, model: NameModel, lattice: Lattice, favoured: froz
     found = []
     for (start, end, _), gain in zip(names, gains, strict=True):
         if gain > HOPELESS or start in favoured:
-            shape = _LAST.get(text[end - 1], 0.0) + (_LOOSE_END if text[end - 1] in _LOOSE else 0.0) + _torn(text, start, end)
+            shape = _SIDE if end - start == 2 and text[start + 1] == "方" else 0.0  # 吉方, 马方: the side of a country
+            shape += _LAST.get(text[end - 1], 0.0) + (_LOOSE_END if text[end - 1] in _LOOSE else 0.0) + _torn(text, start, end)
             found.append(Candidate(start, end, text[start:end], "han", max(gain, HOPELESS) + shape))
     return found
 
@@ -80,6 +83,8 @@ def favoured_starts(text: str, title_ends: Iterable[int]) -> frozenset[int]:
 
 def _ends(text: str, given: int) -> tuple[int, ...]:
     """Where a name may end whose given name begins at ``given``: after one character or two."""
+    if text[given - 1] == "边" and _WHILE.match(text, given - 1):
+        return ()
     first, second = text[given : given + 1], text[given + 1 : given + 2]
     if not first or first in _NEVER or not "㐀" <= first <= "鿿":
         return ()

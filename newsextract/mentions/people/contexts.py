@@ -22,7 +22,7 @@ _EDGE = 1.5
 _CLOSED = 1.0
 _NOTED = 5.0
 _IN_TITLE = -2.0
-_IN_QUOTES = -5.0
+_IN_QUOTES = -8.0
 _CUT = -4.0
 _OTHER = -8.0
 _LONGEST = 5
@@ -30,7 +30,7 @@ _OPENING = frozenset("，。；：、！？\n“‘（(《—… \u3000●■▲
 _CLOSING = frozenset("，。；：、！？\n”’）)（(— \u3000|/")
 # a verb, an adverb, a preposition or a time begins what is said of a person
 _PREDICATES = frozenset({"v", "vn", "vd", "vi", "d", "p", "t", "ad"})
-_NOUNS = frozenset({"n", "ns", "nz", "nt", "nr", "nrt", "nrfg", "a", "i", "l"})
+_NOUNS = frozenset({"n", "ns", "nz", "nt", "nr", "nrt", "nrfg", "s", "a", "i", "l"})
 # 张三（男，1975年生）, 李四（右二）, 王五，今年46岁, 赵六，男，汉族
 _NOTE = re.compile(
     r"[（(](?:[男女左右前后中图]|化名|音译|已故|时任|原|现任|\d\d岁|[一-鿿]{2,4}(?:区|县|市|省|队)?[）)]|[A-Z])"
@@ -40,9 +40,12 @@ _QUOTATION = re.compile(r"[“‘「『][^“”‘’「」『』\n]{2,12}[”�
 _WORK = re.compile(r"《[^《》\n]{2,40}》")
 # 2151班马某: what ends a count is no surname
 _COUNTED = re.compile(r"[0-9一二三四五六七八九十]$")
+# 在图勒凯尔姆: a transliteration after one of these is a place
+_LOCATIVES = frozenset("在向从赴抵往至距达于国市")
+_LOCATED = -4.0
 _UNITS = frozenset("班组级队区村师连营团")
-# a title followed by one of these is coordinated: 教授和王某
-_CONJUNCTIONS = frozenset("和与及同向")
+# after a title these are more often grammar than surnames: 教授和王某
+_GRAMMATICAL = {"和": 0.0, "与": 0.0, "及": 0.0, "同": 0.0, "向": 0.3, "于": 0.5, "时": 0.5, "应": 0.5, "曾": 0.7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +70,10 @@ class Surroundings:
         self._tags = word_table().tags
         self._right: dict[int, _Right] = {}
 
-    def evidence(self, start: int, end: int) -> float:
-        """The log odds for a name at this place, from both sides."""
-        value = self.before(start) + self._after(end).value + self._cut(end)
+    def evidence(self, start: int, end: int, *, foreign: bool) -> float:
+        """The log odds for a name at this place, from both sides; ``foreign`` names are often places."""
+        value = _LOCATED if foreign and start and self._text[start - 1] in _LOCATIVES else 0.0
+        value += self.before(start) + self._after(end).value + self._cut(end)
         if self._framed(start, end):
             value += _FRAMED
         if any(self._named[start:end]):
@@ -80,7 +84,7 @@ class Surroundings:
         """What the characters up to ``start`` say."""
         text = self._text
         if start in self._titles.ending:
-            return 0.0 if text[start] in _CONJUNCTIONS else _TITLE
+            return _TITLE * _GRAMMATICAL.get(text[start], 1.0)
         if start == 0 or text[start - 1] in _OPENING:
             return _EDGE
         if text[start] in _UNITS and _COUNTED.match(text[start - 1]):
@@ -96,6 +100,11 @@ class Surroundings:
         """Whether the name of an organisation or a place begins here and goes on."""
         named = self._named
         return bool(named[start]) and (start == 0 or not named[start - 1]) and end < len(named) and bool(named[end])
+
+    def title_after(self, end: int) -> int | None:
+        """Where the title that begins at ``end`` ends; None if there is none."""
+        hit = self._titles.beginning.get(end)
+        return hit.end if hit else None
 
     def titled(self, start: int, end: int) -> bool:
         """Whether a title stands directly before or after."""

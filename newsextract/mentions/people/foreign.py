@@ -7,27 +7,35 @@ possible beginning and end, and the words around decide, as for Chinese names.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from newsextract.language.reading import Reading
 from newsextract.mentions.people.candidates import Candidate
 from newsextract.mentions.people.lattice import Lattice
-from newsextract.mentions.people.name_model import CORE, TRANSLITERATED, NameModel
+from newsextract.mentions.people.name_model import CORE, DOTS, TRANSLITERATED, NameModel
 
 _RUN = re.compile(f"[{''.join(sorted(TRANSLITERATED))}]{{2,24}}")
-_DOTTED = re.compile(f"[{''.join(sorted(TRANSLITERATED))}]{{1,12}}(?:[·•・][{''.join(sorted(TRANSLITERATED))}]{{1,12}}){{1,4}}")
-_PART = re.compile(r"[·•・]")
+_DOTTED = re.compile(f"[{''.join(sorted(TRANSLITERATED))}]{{1,12}}(?:[·•・－-][{''.join(sorted(TRANSLITERATED))}]{{1,12}}){{1,4}}")
+_PART = re.compile(r"[·•・－-]")
 _LONGEST = 7
-_DOT = 16.0
+_DOT = 20.0
+# log probability of a name made of elements, and of each of its characters
+_ELEMENT = -10.0
+_ELEMENTS = -2.0
 _TORN = -3.0
+_FRAYED = -1.0
+_CUT_AT_DOT = -15.0
 # places and brands are transliterated as well: without a word beside it that speaks for a person the form is not enough
-_AT_MOST = 5.0
+_AT_MOST = 4.5
 _AT_LEAST = -5.0
 _SLOPE = 0.05
 
 
-def foreign_candidates(text: str, model: NameModel, lattice: Lattice) -> list[Candidate]:
-    """Transliterated names with their gain, by start."""
-    dotted = list(_dotted(text, model, lattice))
+def foreign_candidates(reading: Reading, model: NameModel, lattice: Lattice) -> list[Candidate]:
+    """Transliterated names and names of elements with their gain."""
+    text = reading.text
+    chains = _element_chains(reading)
+    found = [*_of_elements(text, chains, lattice), *_dotted(text, chains, model, lattice)]
     names = [(i, j, model.log_foreign(text[i:j])) for run in _RUN.finditer(text) for i, j in _stretches(text, run.start(), run.end())]
     gains = lattice.gains(text, names)
     plain = [
@@ -35,13 +43,36 @@ def foreign_candidates(text: str, model: NameModel, lattice: Lattice) -> list[Ca
         for (i, j, _), g in zip(names, gains, strict=True)
         if g > _AT_LEAST
     ]
-    return dotted + plain
+    return found + plain
 
 
 def torn(text: str, start: int, end: int) -> float:
-    """A transliteration is seldom cut: one more character of the core beside it speaks against these borders."""
-    before = start > 0 and text[start - 1] in CORE
-    return _TORN * (before + (end < len(text) and text[end] in CORE))
+    """A transliteration is seldom cut: one more of its characters beside it speaks against these borders."""
+    loss = 0.0
+    for c in (text[start - 1] if start else "", text[end : end + 1]):
+        if c and c in DOTS:
+            loss += _CUT_AT_DOT
+        elif c in CORE:
+            loss += _TORN
+        elif c in TRANSLITERATED:
+            loss += _FRAYED
+    return loss
+
+
+def _element_chains(reading: Reading) -> dict[int, int]:
+    """Start -> end of the longest rows of elements of the lexicon ``name_elements``: 扎西|次仁."""
+    chains: dict[int, int] = {}
+    for hit in reversed(reading.hits):
+        if hit.entry.lexicon == "name_elements":
+            chains[hit.start] = max(chains.get(hit.start, 0), chains.get(hit.end, hit.end))
+    return chains
+
+
+def _of_elements(text: str, chains: Mapping[int, int], lattice: Lattice) -> Iterator[Candidate]:
+    """扎西次仁, 其其格: names made of known elements."""
+    names = [(start, end, _ELEMENT + _ELEMENTS * (end - start)) for start, end in sorted(chains.items())]
+    for (start, end, _), gain in zip(names, lattice.gains(text, names), strict=True):
+        yield Candidate(start, end, text[start:end], "elements", gain + torn(text, start, end))
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -58,8 +89,9 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 yield start + i, start + j
 
 
-def _dotted(text: str, model: NameModel, lattice: Lattice) -> Iterator[Candidate]:
+def _dotted(text: str, chains: Mapping[int, int], model: NameModel, lattice: Lattice) -> Iterator[Candidate]:
     """Names with dots: the inner parts are fixed, the first part's beginning and the last part's end are the best ones."""
+    begins = {end: start for start, end in sorted(chains.items(), reverse=True)}
     for match in _DOTTED.finditer(text):
         parts = [m.start() + match.start() for m in _PART.finditer(match.group())]
         first, last = parts[0], parts[-1] + 1
@@ -67,5 +99,6 @@ def _dotted(text: str, model: NameModel, lattice: Lattice) -> Iterator[Candidate
         right = [(last, j, model.log_foreign(text[last:j])) for j in range(last + 1, match.end() + 1)]
         start, gain_left = max(zip((n[0] for n in left), lattice.gains(text, left), strict=True), key=lambda p: p[1])
         end, gain_right = max(zip((n[1] for n in right), lattice.gains(text, right), strict=True), key=lambda p: p[1])
+        start, end = min(start, begins.get(first, start)), max(end, chains.get(last, end))
         if any(c in CORE for c in text[start:end]):
-            yield Candidate(start, end, text[start:end], "foreign", gain_left + gain_right + _DOT)
+            yield Candidate(start, end, text[start:end], "dotted", gain_left + gain_right + _DOT)

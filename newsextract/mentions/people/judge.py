@@ -21,9 +21,11 @@ _REPEATED = 1.5
 _OFTEN = 4.0
 _ITEM = 4.0
 _BRAND = -6.0
-_JOINTS = "、和与及"
+_COUNTRY = -10.0
+_LIKELY = 6.0
+_JOINTS = "、和与及 \u3000"
 _ITEM_ENDS = "、，。；（）和及与等出列参分"
-_CERTAIN = 10.0
+_CERTAIN = 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,19 @@ class Judged:
 
 def judge(text: str, candidates: Sequence[Candidate], around: Surroundings) -> list[Judged]:
     """The names of the article, by start, not overlapping."""
-    judged = [Judged(c, c.gain + around.evidence(c.start, c.end), around.vetoed(c.end)) for c in candidates]
+    judged = [Judged(c, c.gain + around.evidence(c.start, c.end, foreign=c.form == "foreign"), around.vetoed(c.end)) for c in candidates]
+    judged = _without_countries(judged, around)
     judged = _supported_by_lists(text, _without_brands(judged, around))
     chosen = _best(judged)
     known = _known_names(chosen)
     expected = [replace(j, score=j.score + known.get(j.candidate.name, 0.0)) for j in judged]
     return [j for j in _best(expected) if j.score >= ACCEPT and not j.vetoed]
+
+
+def _without_countries(judged: Sequence[Judged], around: Surroundings) -> list[Judged]:
+    """塔吉克总统拉赫蒙: where a name follows the title, what stands before the title is no person."""
+    starts = {j.candidate.start for j in judged if j.score > _LIKELY}
+    return [replace(j, score=j.score + _COUNTRY) if around.title_after(j.candidate.end) in starts else j for j in judged]
 
 
 def _without_brands(judged: Sequence[Judged], around: Surroundings) -> list[Judged]:

@@ -22,7 +22,7 @@ _NAME = math.log(0.01)
 _FOREIGN = math.log(0.0004)
 _SINGLE_GIVEN = math.log(0.16)
 _DOUBLE_GIVEN = math.log(0.84)
-_SURNAME = {"common": math.log(0.006), "usual": math.log(0.0012), "rare": math.log(0.00012)}
+_SURNAME = {"common": math.log(0.006), "usual": math.log(0.0012), "rare": math.log(0.00004)}
 # the ten most frequent surnames are borne by more than four in ten
 _FREQUENT = {
     c: math.log(p / 100)
@@ -36,6 +36,7 @@ _HALF = math.log(0.5)
 # pairs of characters seen in fewer names are as likely pieces of other words
 _PAIRS = 3
 _NO_NAME = -40.0
+DOTS = "·•・－-"
 _RARE_FOREIGN = math.log(1e-4)
 PERSON_TAGS = frozenset({"nr", "nrfg", "nrt"})
 
@@ -48,7 +49,7 @@ CORE = frozenset(
 TRANSLITERATED = CORE | frozenset(
     "爱安昂白柏拜班邦包保鲍堡本比宾布查慈达丹当道德登邓迪东多俄法凡范方丰福富甘高根贡古瓜海汉黑洪侯胡华怀惠季加坚简杰金津京久居康考科可孔来里"
     "理力立利丽连良列林龙隆路吕马麦毛门孟米密明那乃南内宁欧派培彭蓬平朴奇齐恰强乔切琴青让热仁日荣瑞若赛山尚申圣施诗石史舒松汤唐特提田铁"
-    "通土吐万旺魏温文翁武希夏肖谢辛欣休许雪延扬叶易因英永于珍芝治智朱祖嘉莲柳赞杨袁刘渥不都合江娃"
+    "通土吐万旺魏温文翁武希夏肖谢辛欣休许雪延扬叶易因英永于珍芝治智朱祖嘉莲柳赞杨袁刘渥不都合江娃济依更吾孜肉亥甫提昌买"
 )
 
 
@@ -129,6 +130,8 @@ class NameModel:
 
     def log_name(self, surname: str, given: str) -> float:
         """The log probability of a Chinese or Japanese name as a word of running text."""
+        if surname + given in self.titles:
+            return _NO_NAME  # 干部, 师傅
         if surname in self.japanese:
             return _NAME + self.surnames[surname] + max(_JAPANESE_GIVEN[len(given)], self.log_given(given[:2]))
         return _NAME + self.surnames[surname] + self.log_given(given)
@@ -136,7 +139,7 @@ class NameModel:
     def log_foreign(self, name: str) -> float:
         """The log probability of a transliterated name as a word of running text; dots are left out."""
         table = self.given.foreign
-        chars = [c for c in name if c not in "·•・"]
+        chars = [c for c in name if c not in DOTS]
         return _FOREIGN + sum(table.get(c, _RARE_FOREIGN) for c in chars) - 0.7 * abs(len(chars) - 3)
 
 
