@@ -174,6 +174,9 @@ def test_a_torn_journal_line_and_what_it_told_of_are_dropped(archive: Callable[[
     out.write_bytes(out.read_bytes()[:-30])  # lost with the power, although the journal tells of it
     assert harness.run("out", resume=True).kept == 19
     assert harness.written("out") == harness.written("whole")
+    (harness.folder.parent / "out.errors.jsonl").unlink()
+    assert harness.run("out", resume=True).kept == 20
+    assert harness.written("out") == harness.written("whole")
 
 
 class Poisoned:

@@ -35,7 +35,7 @@ class Entry:
     """A finished source, and how far the output and the errors file go with it (bytes).
 
     ``size`` and ``sha256`` are of the file, null where it could not be read; ``told`` stands for its metadata; ``code`` and
-    ``message`` are the failure's, null for a document; ``length`` is the part of the output that is its own.
+    ``message`` are the failure's, null for a document; ``length`` and ``crc`` (CRC-32) are of the part of the output that is its own.
     """
 
     path: str
@@ -47,6 +47,7 @@ class Entry:
     events: int
     warnings: int
     length: int
+    crc: int
     output: int
     errors: int
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from typing import BinaryIO
+from zlib import crc32
 
 from newsextract.batch.journal import FINISHED, Entry, Heading, entry_line, fingerprint, heading_line, told_key
 from newsextract.batch.work import Outcome, Task
@@ -50,10 +51,8 @@ class Places:
     def move_to(self, other: Places) -> None:
         """Rename the files; the journal last, so that a kill in between leaves none that tells of a missing output."""
         for source, target in ((self.output, other.output), (self.journal, other.journal)):
-            if source and target:
-                target.unlink(missing_ok=True)
-                if source.exists():
-                    source.replace(target)
+            if source and target and source.exists():
+                source.replace(target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +131,7 @@ class Output:
             events=outcome.events,
             warnings=outcome.warnings,
             length=len(outcome.output),
+            crc=crc32(outcome.output),
             output=self._output_end,
             errors=self._errors_end,
         )

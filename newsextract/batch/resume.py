@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
+from zlib import crc32
 
 from newsextract.batch.journal import Entry, Heading, fingerprint, is_finished, read_entries, read_heading, told_key
 from newsextract.batch.output import Places, Position
@@ -16,6 +17,8 @@ from newsextract.errors import OptionError
 from newsextract.formats import csv
 
 Say = Callable[[str], None]
+_NAMED = 20
+"""So many changed sources are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def find_start(places: Places, heading: Heading, tasks: Callable[[], Iterator[Ta
             changed = " and ".join(k for k, v in heading.rules.items() if found.rules.get(k) != v)
             say(f"the {changed} changed since the earlier run: everything is read again")
         return Start(None, tasks())
-    position, rest, differs = _common_prefix(journal, places.output, tasks(), summary)
+    position, rest, differs = _common_prefix(places, journal, tasks(), summary)
     has_previous = previous.journal is not None and read_heading(previous.journal) == found
     if differs and not has_previous:
         places.move_to(previous)
@@ -75,24 +78,22 @@ def find_start(places: Places, heading: Heading, tasks: Callable[[], Iterator[Ta
     return Start(position, _with_known(rest, previous, say) if has_previous else rest)
 
 
-def _common_prefix(journal: Path, output: Path, tasks: Iterator[Task], summary: Summary) -> tuple[Position | None, Iterator[Task], bool]:
+def _common_prefix(places: Places, journal: Path, tasks: Iterator[Task], summary: Summary) -> tuple[Position | None, Iterator[Task], bool]:
     """(end of the sources that stand as they are, the tasks behind them, True where the journal has more entries)."""
     position: Position | None = None
-    for entry, end in _whole_entries(journal, output):
+    output, errors = _size(places.output), _size(places.errors)
+    for entry, end in read_entries(journal):
         task = next(tasks, None)
-        if task is None or not entry.final or not _unchanged(entry, task):
+        whole = entry.output <= output and entry.errors <= errors
+        if task is None or not whole or not entry.final or not _unchanged(entry, task):
             return position, chain([task] if task else [], tasks), True
         position = Position(entry.output, entry.errors, end)
         summary.add(failed=entry.code is not None, events=entry.events, warnings=entry.warnings, kept=True)
     return position, tasks, False
 
 
-def _whole_entries(journal: Path, output: Path) -> Iterator[tuple[Entry, int]]:
-    size = output.stat().st_size if output.is_file() else 0
-    for entry, end in read_entries(journal):
-        if entry.output > size:
-            return
-        yield entry, end
+def _size(path: Path | None) -> int:
+    return path.stat().st_size if path and path.is_file() else 0
 
 
 def _unchanged(entry: Entry, task: Task) -> bool:
@@ -103,31 +104,28 @@ def _unchanged(entry: Entry, task: Task) -> bool:
 
 def _with_known(tasks: Iterator[Task], previous: Places, say: Say) -> Iterator[Task]:
     """The tasks, those that stand unchanged in the previous output with their outcome."""
-    if not previous.output or not previous.journal:
+    if not previous.output or not previous.journal or not previous.output.is_file():
         yield from tasks
         return
-    earlier = {entry.path: entry for entry, _ in _whole_entries(previous.journal, previous.output)}
+    earlier = {entry.path: entry for entry, _ in read_entries(previous.journal)}
+    again = 0
     with previous.output.open("rb") as output:
         for task in tasks:
             entry = earlier.pop(task.source.name, None)
-            if entry is None:
-                yield task
-            elif entry.final and _unchanged(entry, task):
-                yield replace(task, known=_outcome(entry, output))
-            else:
-                say(f"{entry.path}: {'changed since the earlier run' if entry.final else 'failed in the earlier run'}: read again")
-                yield task
+            known = _outcome(entry, output) if entry and entry.final and _unchanged(entry, task) else None
+            if entry and not known:
+                again += 1
+                if again <= _NAMED:
+                    why = "changed since the earlier run" if entry.final else "failed in the earlier run"
+                    say(f"{entry.path}: {why}: read again")
+            yield replace(task, known=known)
 
 
-def _outcome(entry: Entry, output: BinaryIO) -> Outcome:
-    """What an earlier run wrote of a source."""
+def _outcome(entry: Entry, output: BinaryIO) -> Outcome | None:
+    """What an earlier run wrote of a source; None where it is not there any more."""
     output.seek(entry.output - entry.length)
-    return Outcome(
-        entry.path,
-        output.read(entry.length),
-        failure=Failure(entry.code, entry.message or "") if entry.code else None,
-        events=entry.events,
-        warnings=entry.warnings,
-        size=entry.size,
-        sha256=entry.sha256,
-    )
+    written = output.read(entry.length)
+    if crc32(written) != entry.crc:
+        return None
+    failure = Failure(entry.code, entry.message or "") if entry.code else None
+    return Outcome(entry.path, written, failure, entry.events, entry.warnings, entry.size, entry.sha256)

@@ -33,7 +33,9 @@ _MARKS = (
 )
 _GUESSED = ("gb18030", "big5", "big5hkscs", "utf-16-le", "utf-16-be", "utf-8")
 _SAME_AS_GB18030 = {"gbk", "gb2312", "cp936"}
-_SAMPLE = 64 * 1024
+_CERTAIN = 0.5
+"""Share of common characters that no wrong encoding reaches in more than a few words."""
+_SAMPLE = 8 * 1024
 _BINARY = (
     (b"%PDF", "a PDF file: write its text out first, for example with Tika or pdftotext"),
     (b"PK\x03\x04", "a ZIP archive or an office document: unpack it, or save it as text"),
@@ -173,7 +175,11 @@ def _guess(content: bytes) -> str:
         else:
             return "utf-8"
     sample = content[:_SAMPLE]
-    judged = [(_judge(_text(sample, name)[0]), name) for name in _GUESSED]
+    judged: list[tuple[tuple[float, int], str]] = []
+    for name in _GUESSED:
+        judged.append((_judge(_text(sample, name)[0]), name))
+        if judged[-1][0][0] > _CERTAIN and judged[-1][0][1] > 40:
+            return name
     (score, seen), best = max(judged, key=lambda j: j[0][0])  # the first of equals
     if content.isascii() and score < 0.5:
         (score, seen), best = judged[-1]
