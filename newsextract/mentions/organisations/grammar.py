@@ -14,9 +14,9 @@ from newsextract.language.segment import WordTable, word_table
 _OUTSIDE = frozenset(("p", "c", "r", "u", "uj", "ul", "uz", "uv", "ud", "ug", "y", "e", "d", "df", "t", "v", "vd", "vq", "vi", "i", "l"))
 _PROPER = frozenset(("nr", "nrt", "nrfg", "ns", "nt", "nz"))
 _NUMBER = re.compile(r"[0-9０-９一二两三四五六七八九十百千万]+[余多]?[个家所名位支项届次年月日]?")
-_SESSION = re.compile(r"第[0-9０-９一二三四五六七八九十百]+[届次批期年轮场]?")
+_SESSION = re.compile(r"第[0-9０-９一二三四五六七八九十百]+[届次批期年轮场大]?")
 _PARTICLES = frozenset(
-    "由被把将对给让使在从向于为按据与和及或跟同暨而则又也都就才还再更最很已曾刚不没未并且但因其他她它我你这那此每各某该本了着过的地得吧呢吗说称到赴是有经"
+    "由被把将对给让使在从向于为按据与和及或跟同暨而则又也都就才还再更最很已曾刚不没未并且但因其他她它我你这那此每各某该本了着过的地得吧呢吗说称到赴是有经当应"
 )
 NUMERALS = frozenset("一二三四五六七八九十百零〇0123456789０１２３４５６７８９")
 
@@ -45,7 +45,7 @@ class Grammar:
         if len(word) == 1 or word in self._inside:
             return False
         if _SESSION.fullmatch(word):
-            return word[-1] in "届次批期年轮场"
+            return word[-1] in "届次批期年轮场大"
         if _NUMBER.fullmatch(word):
             return len(word) > 3 or word[-1] in "个家所名位支项届次年月日多余"
         return self._words.tag(word) in _OUTSIDE

@@ -104,17 +104,29 @@ class Heads:
     def _level_word(self, end: int) -> Head | None:
         """市 in 市教育局, not the end of a place's name that no lexicon knows."""
         word = _LEVEL_BEFORE.search(self._text, max(0, end - 4), end)
-        if word is None or word.start() not in self._borders:
+        if word is None or word.start() not in self._borders or (word[0] == "地" and self._text[end : end + 1] != "委"):
             return None
         start = word.start()
-        before = self._text[start - 1 : start]
-        if len(word[0]) == 1 and start - 1 in self._borders and "一" <= before <= "鿿" and self._own(before):
-            return Head(start - 1, "place", LEVELS[word[0]])
+        if len(word[0]) == 1:
+            place = self._unlisted(start)
+            if place < start:
+                return Head(place, "place", LEVELS[word[0]])
         return Head(start, "level", LEVELS[word[0]])
 
-    def _own(self, character: str) -> bool:
-        """克 in 克州: a character that is neither a particle nor a numeral."""
-        return character not in NUMERALS and not self._grammar.stops(character)
+    def _unlisted(self, end: int) -> int:
+        """Where the name of a place before 县 begins that no lexicon lists: 栾城|县委, 九|龙|乡政府; ``end`` if there is none."""
+        start = end
+        while end - start < 3:
+            before = start - 1
+            while before > start - 4 and before not in self._borders:
+                before -= 1
+            word = self._text[max(0, before) : start]
+            if len(word) > 1:
+                return before if start == end and self._grammar.settled(word) else start
+            if not ("一" <= word <= "鿿") or word in NUMERALS or self._grammar.stops(word):
+                return start
+            start -= 1
+        return end
 
     def _dictionary_place(self, end: int) -> Head | None:
         if end not in self._borders or self._text[end - 1] not in "省市县区州镇乡村旗":
@@ -126,5 +138,7 @@ class Heads:
 
 
 def _beside(further: Head, first: Head) -> bool:
-    """市委|市政府 are two organs of one city, not one name."""
-    return further.kind == "organisation" and first.kind in ("level", "division")
+    """市委|市政府 are two organs of one city, 中国|北京某公司 a place with its country: not one name."""
+    if further.kind == "organisation":
+        return first.kind == "level"
+    return further.kind == "country" and first.kind == "division"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsextract import model
 from newsextract.language.lexicon import Hit
@@ -24,6 +24,9 @@ _QUOTED = re.compile(r"“[^“”，。；！？\n]{1,12}”$")
 _COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十百千万两几多余数首]+(?:个|家|所|批|支|座|届)|等)$")
 _TOPICS = frozenset(("学院", "系", "研究院", "研究所", "研究中心", "实验室", "重点实验室", "学会", "协会", "委员会", "管理局", "总局"))
 _COMMITTEES = frozenset(("委员会", "组委会", "管委会", "管理委员会", "组织委员会", "理事会", "基金会"))
+# 俄外交部, 以国防部: countries by one character
+_ABROAD = frozenset("美英法德俄日韩朝印巴以伊埃意加澳乌叙波泰越菲阿")
+_PART = re.compile(r"[局署处科室司厅](?![长级员])")
 _BARE = frozenset(("银行", "学校", "大学", "学院", "中学", "小学", "初中", "高中", "医院", "幼儿园"))
 _LINKS = frozenset("与和及")
 _SCHOOL_LEVELS = frozenset(("school", "hospital", "company", "other", "media"))
@@ -68,7 +71,7 @@ class NameFinder:
         self._heads = Heads(reading, self._grammar)
         self._names: dict[int, Name] = {}
         self._anchors = list(_anchors(reading))
-        for lexicon, pattern in (("committee", _COMMITTEE), ("town", _TOWN), ("team", _TEAM), ("numbered", _NUMBERED)):
+        for lexicon, pattern in (("committee", _COMMITTEE), ("town", _TOWN), ("team", _TEAM), ("numbered", _NUMBERED), ("part", _PART)):
             self._anchors += [(m.end(), m.start(), lexicon, None) for m in pattern.finditer(self.text)]
 
     def find(self) -> Iterator[Name]:
@@ -94,6 +97,8 @@ class NameFinder:
             head = self._heads.before(start)
             good = head and head.kind in ("division", "country", "place") and head.start in self._borders
             return Name(head.start, end, "other", "organisation.team") if head and good else None
+        if lexicon == "part":
+            return self._part(start, end)
         if lexicon == "numbered":
             return self._numbered(start, end)
         if lexicon in ("organs", "committee"):
@@ -106,8 +111,11 @@ class NameFinder:
             return None
         level = next((level for level in _levels() if hit.entry.value.startswith(level)), None)
         head = self._heads.before(start)
-        if head and head.kind == "country" and level == "national" and self.text[head.start : start] != "中国":
-            return Name(head.start, end, kind_of(hit.entry.kind), "organisation.known", "national")
+        abroad = head.start if head and head.kind == "country" else start
+        if start - 1 in self._borders and self.text[start - 1 : start] in _ABROAD:
+            abroad = start - 1
+        if abroad < start and level == "national" and hit.entry.kind == "government":
+            return Name(abroad, end, "government", "organisation.known", "national")
         return Name(start, end, kind_of(hit.entry.kind), "organisation.known", level)
 
     def _organ(self, start: int, end: int, hit: Hit | None) -> Name | None:
@@ -118,6 +126,21 @@ class NameFinder:
             return None
         kind = kind_of(hit.entry.kind) if hit else "party"
         return Name(head.start, end, kind, "organisation.organ", _level_of(kind, head), head.region)
+
+    def _part(self, start: int, end: int) -> Name | None:
+        """外交部新闻司: a department named behind its public body; 某医院眼科 is left with the hospital."""
+        last = self.text[self._step(end) : end]
+        if end not in self._borders or (len(last) > 1 and self._grammar.stops(last)):
+            return None
+        left = self._walk(start, limit=7)
+        if left.head is None or left.head.kind not in ("organisation", "known") or not left.words:
+            return None
+        if sum(map(len, left.words)) > 6 or any(self._grammar.describes(w) for w in left.words):
+            return None
+        whole = next((n for n in self._names.values() if n.start == left.head.start), None)
+        if whole is None or whole.kind not in ("government", "party", "military"):
+            return None
+        return replace(whole, end=end, rule="organisation.part")
 
     def _numbered(self, start: int, end: int) -> Name | None:
         """市十四中, 许昌二小: a school or hospital by its number."""
@@ -198,7 +221,8 @@ class NameFinder:
         if flag == "common":
             # a county has one 职业中学, a city many
             own = head.level in ("county", "township") and len(suffix) > 3
-            return bool(telling) or own or (head.kind == "organisation" and suffix in ("集团", "公司"))
+            subject = head.kind == "division" and suffix.endswith("学校") and bool(trading)
+            return bool(telling) or own or subject or (head.kind in ("organisation", "known") and suffix in ("集团", "公司"))
         if flag == "unit":
             return part or (head.kind == "level" and head.level == "township")
         if flag == "weak":
