@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsextract import model
 from newsextract.entities.entity import OrganisationEntity, PersonEntity
 from newsextract.language.reading import Reading
 from newsextract.mentions.mention import Mention, Mentions, PersonValue
 
+_DOT = re.compile("[·•・]")
+
 
 def resolve(reading: Reading, mentions: Mentions, organisations: Sequence[OrganisationEntity]) -> tuple[PersonEntity, ...]:
     """The people of the article, by first mention."""
     del reading
     canonical = {m.text: o.name for o in organisations for m in o.mentions}
+    full = _full_names(m.value.name for m in mentions.people)
     groups: dict[str, list[Mention[PersonValue]]] = {}
     for mention in mentions.people:
-        groups.setdefault(mention.value.name, []).append(mention)
-    people: list[PersonEntity] = []
-    for number, (name, found) in enumerate(groups.items(), 1):
-        posts = dict.fromkeys((p.title, canonical.get(p.organisation or "", p.organisation)) for m in found for p in m.value.posts)
-        roles = tuple(model.Role(title=t, organisation=o) for t, o in posts)
-        people.append(PersonEntity(f"p{number}", name, tuple(found), roles))
-    return tuple(people)
+        name = mention.value.name
+        groups.setdefault(full.get(name, name), []).append(mention)
+    return tuple(PersonEntity(f"p{n}", name, tuple(found), _roles(found, canonical)) for n, (name, found) in enumerate(groups.items(), 1))
+
+
+def _full_names(names: Iterable[str]) -> dict[str, str]:
+    """彼得罗夫 -> 伊万·彼得罗夫, where only one full name of the article has that part."""
+    parts: dict[str, set[str]] = {}
+    for name in names:
+        for part in _DOT.split(name) if _DOT.search(name) else ():
+            parts.setdefault(part, set()).add(name)
+    return {part: whole for part, wholes in parts.items() if len(wholes) == 1 for whole in wholes}
+
+
+def _roles(found: Sequence[Mention[PersonValue]], canonical: Mapping[str, str]) -> tuple[model.Role, ...]:
+    """Every post told of a person, once; without the bare title where the same title is told with its organisation."""
+    told = dict.fromkeys((p.title, canonical.get(p.organisation or "", p.organisation)) for m in found for p in m.value.posts)
+    placed = {title for title, organisation in told if organisation}
+    return tuple(model.Role(title=t, organisation=o) for t, o in told if o or t not in placed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsextract.language.reading import Reading
 from newsextract.mentions.mention import Mention, Mentions, People, PersonValue
+from newsextract.mentions.people.aliases import short_mentions
 from newsextract.mentions.people.candidates import (
     Candidate,
     favoured_starts,
@@ -35,7 +36,9 @@ def find(reading: Reading, known: Mentions) -> People:
         wider = (apposition.start, apposition.end)
         rule = f"person.{candidate.form}"
         found.append(Mention(start, end, reading.text[start:end], "person", rule, value, wider if wider != (start, end) else None))
-    return tuple(found)
+    model = name_model(reading.lexicons)
+    found += short_mentions(reading.text, titles, found, model.compound, word_lattice(reading.lexicons).words)
+    return tuple(sorted(found, key=lambda m: m.start))
 
 
 def possible_names(reading: Reading, titles: Titles) -> list[Candidate]:

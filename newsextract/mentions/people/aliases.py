@@ -1,0 +1,52 @@
+"""张市长, 刘教授: a surname with a title for somebody whose full name stands elsewhere in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from newsextract.mentions.mention import Mention, PersonValue
+from newsextract.mentions.people.titles import Titles
+
+_STRENGTH = 0.5
+
+
+def short_mentions(
+    text: str, titles: Titles, named: Sequence[Mention[PersonValue]], compound: frozenset[str], borders: Mapping[str, float]
+) -> list[Mention[PersonValue]]:
+    """The surnames with titles that mean one of the people named.
+
+    ``compound`` are the surnames of two characters; ``borders`` are the words of the dictionary, by which 一张主席台 is known.
+    """
+    by_surname: dict[str, list[Mention[PersonValue]]] = {}
+    for mention in named:
+        by_surname.setdefault(surname_of(mention.value.name, compound), []).append(mention)
+    taken = {offset for m in named for offset in range(*m.extent)}
+    found: list[Mention[PersonValue]] = []
+    for offset, hit in titles.beginning.items():
+        size = 2 if text[max(0, offset - 2) : offset] in by_surname and offset > 1 else 1
+        start = offset - size
+        candidates = by_surname.get(text[start:offset]) if start >= 0 else None
+        if not candidates or not taken.isdisjoint(range(start, hit.end)) or _inside_word(text, start, borders):
+            continue
+        meant = _meant(candidates, hit.entry.term)
+        if meant is not None:
+            value = PersonValue(meant, (), _STRENGTH)
+            found.append(Mention(start, offset, text[start:offset], "person", "person.short", value, (start, hit.end)))
+    return found
+
+
+def surname_of(name: str, compound: frozenset[str]) -> str:
+    """欧阳雪 -> 欧阳, 丁远 -> 丁."""
+    return name[:2] if name[:2] in compound and len(name) > 2 else name[:1]
+
+
+def _inside_word(text: str, start: int, words: Mapping[str, float]) -> bool:
+    return start > 0 and text[start - 1 : start + 1] in words
+
+
+def _meant(candidates: Sequence[Mention[PersonValue]], title: str) -> str | None:
+    """The one of that surname; of several, the one who holds the title; None where that leaves a choice."""
+    names = {m.value.name for m in candidates}
+    if len(names) > 1:
+        names = {m.value.name for m in candidates if any(p.title.endswith(title) for p in m.value.posts)}
+    return names.pop() if len(names) == 1 else None
