@@ -146,13 +146,18 @@ def test_dates_hang_on_the_dates_before_them(text: str, wanted: list[str]) -> No
 NOT_DATES = [
     "青春无悔", "四周都是山", "他一时语塞", "住在3号楼", "乘2号线", "以21:15取胜", "百年老店", "7·20暴雨", "五四红旗团委",
     "“十四五”规划", "八届九次全会", "邮编461000", "电话0374-2016-2021", "提出三点建议", "三年级学生", "2021级新生", "2021年版教材",
-    "新春走基层", "《今日说法》", "相当年轻", "日本月刊", "二十五年初心不改", "COVID-19", "投资2021万元", "大二时", "人均一点五亩",
+    "新春走基层", "《今日说法》", "相当年轻", "日本月刊", "二十五年初心不改", "COVID-19", "投资2021万元", "大二时", "青年中发展团员", "人均一点五亩",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", NOT_DATES)
 def test_what_is_no_date(text: str) -> None:
     assert [m.text for m in find(text) if m.value.type not in ("duration", "reference")] == []
+
+
+@pytest.mark.parametrize("text", ["出现在舞台", "体现在行动", "年复一年", "五亿多年前", "不同年级", "光明天地", "每个年轻人", "青春"])
+def test_words_of_time_inside_other_words_are_left(text: str) -> None:
+    assert find(text) == ()
 
 
 def test_without_an_anchor_nothing_is_guessed() -> None:

@@ -190,7 +190,11 @@ class Anchors:
             return None
         if parts[0].kind in ("holiday", "lunar") and lean == "back":
             lean = "near"  # 中秋 is spoken of before and after it comes
-        return self._choose([s for n in range(-8, 9) if (s := within(self.today.year + n))], lean)
+        year = self.today.year
+        candidates = [s for n in (-1, 0, 1) if (s := within(year + n))]
+        if len(candidates) < 3:  # a 29 February, a leap month
+            candidates = [s for n in range(-8, 9) if (s := within(year + n))]
+        return self._choose(candidates, lean)
 
     def _in_month(self, parts: Sequence[Part], at: int, lean: Lean, near: Stretch | None) -> Anchored | None:
         def within(scope: Stretch | None) -> Stretch | None:

@@ -189,7 +189,7 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         id="date.season",
         first="春夏秋冬",
-        pattern=r"(?:(?<=年)|(?<=年的)|(?<=年度))([春夏秋冬])(?:天|季|日)?(?![节晚游运联招考令训播种耕收雨秋季])",
+        pattern=r"(?:(?<=年)|(?<=年的)|(?<=年度))([春夏秋冬])(?:天|季|日)?(?![节晚游运联招考令训播种耕收雨秋季粮汛闲忙茶风光色])",
         read=lambda match, rule: (Part("season", match.start(), match.end(), "春夏秋冬".index(match.group(1)) + 1, rule=rule),),
         hits={"1951年秋": ("秋",), "当年冬": ("冬",)},
         misses=("2021年春节", "青春", "2021年春晚"),

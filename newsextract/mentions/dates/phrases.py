@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from newsextract.language.lexicon import Hit
 from newsextract.language.numerals import to_int
@@ -77,9 +78,21 @@ def _of_hit(text: str, hit: Hit) -> tuple[Part, ...]:
     return (Part("year", hit.start, match.end(), parts[0].number + count, rule="date.era"),) if match and count else ()
 
 
-# A word of time that is the middle of other words: 相当年轻, 日本月, 首次日均, 光明天地
-_BEFORE_WORD = re.compile(
-    r"(?:[日资基原版]本|[应相正适担承恰充]当|[光透说文分]明|[首一每]次|[不相如共赞]同|[失过]去|[青少老中壮幼成千百万余多几数十大]年)\Z"
+# A word of time that is the end of other words: 日本|月, 相当|年轻, 光明|天地, 首次|日均, 出现|在, 以来|年
+_NOT_AFTER: Mapping[str, str] = MappingProxyType(
+    {
+        "本": "日资基原版",
+        "当": "应相正适担承恰充",
+        "明": "光透说文分",
+        "次": "首一每",
+        "同": "不相如共赞",
+        "去": "失过",
+        "年": "青少老中壮幼成千百万余多几数十大",
+        "现": "出体呈展表实再涌浮",
+        "来": "以年天月",
+        "多": "亿万千百十",
+        "将": "即",
+    }
 )
 _AFTER_WORD = re.compile(r"[轻龄级迈]|(?<=日)[本常益均报产期]|(?<=同日)[方韩美中俄]|头条|之星")
 
@@ -88,7 +101,7 @@ def _stands(text: str, parts: tuple[Part, ...]) -> bool:
     head = parts[0]
     if not head.kind.endswith(("-shift", "-back", "-same")) and head.kind not in ("edge", "reference"):
         return True
-    if head.start and text[head.start] in "本当明次同去年" and _BEFORE_WORD.search(text[max(0, head.start - 1) : head.start + 1]):
+    if head.start and text[head.start - 1] in _NOT_AFTER.get(text[head.start], ""):
         return False
     end = parts[-1].end
     if text.startswith("至今", head.start) and text[end : end + 1] in tuple("年日天晚晨早夜夏秋冬春"):
