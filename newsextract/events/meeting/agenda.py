@@ -19,6 +19,7 @@ _READ_THERE = re.compile(r"学习|审议|审定|讨论|研究|通过|同意|听�
 # 提请…审议, 就《…》作报告, 发布《…》: not taken up by this meeting itself
 _NOT_THERE = re.compile(r"提请|提交|就《?$|题为|为题|发布|编写|出版|宣讲|演唱|根据|按照|依据|签署|荣获|围绕$|颁布|赠送|播放|观看")
 _LONGEST_ITEM = 120
+_FARTHEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ def _documents(text: str, span: Span) -> list[str]:
     """《甲》《乙》 behind a verb of studying or reviewing in their clause, or before 提请会议审议-like ends."""
     found: list[str] = []
     for match in _DOCUMENT.finditer(text, span.start, span.end):
-        start = max(span.start, *(text.rfind(c, span.start, match.start()) + 1 for c in "，；。："))
+        low = max(span.start, match.start() - _FARTHEST)
+        start = max(low, *(text.rfind(c, low, match.start()) + 1 for c in "，；。："))
         before = _DOCUMENT.sub("", text[start : match.start()])
         behind = text[match.end() : match.end() + 4]
         if _READ_THERE.search(before) and not _NOT_THERE.search(before) and not behind.startswith(("提请", "提交", "精神为")):

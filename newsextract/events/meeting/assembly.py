@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from newsextract import model
 from newsextract.events.confidence import Weakness, confidence
@@ -16,9 +17,11 @@ from newsextract.events.meeting.summary import summary
 from newsextract.language.reading import Reading
 from newsextract.mentions import gatherings
 from newsextract.mentions.gatherings.ordinals import ordinal, series
-from newsextract.mentions.mention import Mentions
+from newsextract.mentions.mention import DateValue, Mention, Mentions
 from newsextract.text import Span
 
+_MOST_TOLD = 24
+_FARTHEST = 400
 _STATUS: dict[str, model.MeetingStatus] = {
     "held": "held",
     "opened": "opened",
@@ -55,9 +58,8 @@ def event(article: Resolved, meeting: Meeting, roll: Roll, headline: tuple[str, 
     status = _status(meeting) if _is_reported(article, meeting, roll, headline) else "mentioned"
     lead = min(told, key=lambda o: (_RANK.index(o.told), o.gathering.start)) if status != "held" else told[0]
     name = _name(article, meeting, headline)
-    inside = tuple(Span(g.start, g.end) for g in article.mentions.gatherings)
-    date = None if status == "mentioned" else _date(article, told, inside)
-    place = None if status == "mentioned" else next((p for o in told if (p := meeting_place(article, o.trigger))), None)
+    date = None if status == "mentioned" else _date(article, told)
+    place = None if status == "mentioned" else next((p for o in told[:_MOST_TOLD] if (p := meeting_place(article, o.trigger))), None)
     sentence = article.reading.sentences[lead.scene]
     parties = roll.parties
     everyone = [p.name for people in parties.values() for p in people]
@@ -90,7 +92,7 @@ def _is_reported(article: Resolved, meeting: Meeting, roll: Roll, headline: tupl
     """Told with its day, its place or who led it, or in the lead: not 多次参加学术会议 of a portrait."""
     if not meeting.told or roll.parties["chair"] or roll.parties["speaker"]:
         return True
-    if any(same_meeting(h, n) for h in headline for n in meeting.names()):
+    if any(same_meeting(h, n) for h in headline for n in meeting.names):
         return True
     for occurrence in meeting.told:
         sentence = article.reading.sentences[occurrence.scene]
@@ -116,9 +118,9 @@ def _trigger(article: Resolved, lead: Occurrence) -> model.Mention:
 
 def _name(article: Resolved, meeting: Meeting, headline: tuple[str, ...]) -> str:
     """The fuller of its names in body and headline."""
-    names = [o.gathering.value.name for o in (meeting.told or meeting.occurrences)] or meeting.names()
-    names += meeting.names()
-    names += [h for h in headline if any(same_meeting(h, n) for n in meeting.names())]
+    names = [o.gathering.value.name for o in (meeting.told or meeting.occurrences)] or meeting.names
+    names += meeting.names
+    names += [h for h in headline if any(same_meeting(h, n) for n in meeting.names)]
     fullest = max(names, key=lambda n: len(plain(n)))
     return _with_body(article, meeting, fullest) if meeting.nameless or _ONLY_NUMBERED.fullmatch(fullest) else fullest
 
@@ -131,7 +133,9 @@ def _with_body(article: Resolved, meeting: Meeting, name: str) -> str:
     if name == "仪式" and (match := _PURPOSE.match(text, end)):
         return match[0] + name
     if (name in _BODY_MEETS or _ONLY_NUMBERED.fullmatch(name)) and first.rule == "meeting.held-by":
-        before = (o for o in article.mentions.organisations if o.end <= first.trigger.start <= o.end + 12 and _BODY.search(o.text))
+        bodies = article.mentions.organisations
+        near = bodies[bisect_left(bodies, first.trigger.start - 60, key=_start) : bisect_left(bodies, first.trigger.start, key=_start)]
+        before = (o for o in near if o.end <= first.trigger.start <= o.end + 12 and _BODY.search(o.text))
         body = max(before, key=lambda o: (o.end, o.end - o.start), default=None)
         between = text[body.end : first.trigger.start] if body is not None else ""
         if body is not None and not any(c in between for c in "，。；、"):
@@ -139,20 +143,39 @@ def _with_body(article: Resolved, meeting: Meeting, name: str) -> str:
     return name
 
 
-def _date(article: Resolved, told: list[Occurrence], inside: tuple[Span, ...]) -> model.EventDate | None:
+def _date(article: Resolved, told: list[Occurrence]) -> model.EventDate | None:
     """The first explicit date among its occurrences, else the first of any kind."""
-    found = ((o, (*inside, *_years_of_names(article, o))) for o in told)
+    found = ((o, (*_names_nearby(article, o), *_years_of_names(article, o))) for o in told[:_MOST_TOLD])
     dates = [d for o, names in found if (d := event_date(article, Span(*o.trigger), names=names)) is not None]
     explicit = [d for d in dates if d.basis == "explicit" and d.value]
     return next(iter(explicit or [d for d in dates if d.value] or dates), None)
 
 
+def _names_nearby(article: Resolved, occurrence: Occurrence) -> tuple[Span, ...]:
+    """The meetings' names around the trigger: a year in them is theirs."""
+    names = article.mentions.gatherings
+    start, end = occurrence.trigger
+    near = names[bisect_left(names, start - _FARTHEST, key=_start) : bisect_left(names, end + _FARTHEST, key=_start)]
+    return tuple(Span(g.start, g.end) for g in near)
+
+
 def _years_of_names(article: Resolved, occurrence: Occurrence) -> tuple[Span, ...]:
     """9月16日，2031年某某行活动在…举行: beside a day, a year alone belongs to some name."""
     sentence = article.reading.sentences[occurrence.scene]
-    dates = [d for d in article.mentions.dates if sentence.start <= d.start and d.end <= sentence.end and d.value.value]
+    dates = [d for d in _dates_before(article, occurrence, sentence.end) if d.value.value]
     days = [d for d in dates if len(d.value.value or "") >= len("2031-01-01")]
     return tuple(Span(d.start, d.end) for d in dates if days and len(d.value.value or "") == len("2031"))
+
+
+def _dates_before(article: Resolved, occurrence: Occurrence, end: int) -> tuple[Mention[DateValue], ...]:
+    """The dates of the occurrence's sentence up to ``end``."""
+    dates = article.mentions.dates
+    start = max(article.reading.sentences[occurrence.scene].start, occurrence.trigger.start - _FARTHEST)
+    return dates[bisect_left(dates, start, key=_start) : bisect_left(dates, min(end, start + 2 * _FARTHEST), key=_start)]
+
+
+def _start(mention: Mention[object]) -> int:
+    return mention.start
 
 
 def _weaknesses(lead: Occurrence, roll: Roll, date: model.EventDate | None) -> list[Weakness]:

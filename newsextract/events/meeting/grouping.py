@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
 from newsextract.events.meeting.occurrences import Occurrence
@@ -13,6 +14,7 @@ _FRONT = re.compile(r"^(?:我|本|全|该)?(?:校|院|市|县|区|省|州|镇|�
 _NUMBER = re.compile(r"第[^届次期轮]{1,5}[届次期轮]|[一二三四五六七八九十]+届[一二三四五六七八九十]+[次中]")
 _CONGRESS = re.compile(r"(?:中国共产党|中共)第(.{1,3})次全国代表大会|(?:党的|中共)(.{1,3})大")
 _PLENUM = re.compile(r"(?:中国共产党|中共|党的)?第?(.{1,3})届(?:中央委员会第)?(.)(?:次全体会议|中全会)")
+_MOST_COMPARED = 40
 # words that mean any meeting: 会议, 大会
 _ANY = frozenset(("会议", "大会", "会"))
 # what makes a bare word a meeting of its own: 召开专题会议, not 会议由甲主持
@@ -24,10 +26,17 @@ _OWN_RITES = re.compile(
 
 @dataclass(slots=True)
 class Meeting:
-    """The occurrences that mean one meeting, the first told one leading."""
+    """The occurrences that mean one meeting, by place in the text; ``names`` are its different names."""
 
     occurrences: list[Occurrence] = field(default_factory=list)
     references: list[Occurrence] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+
+    def add(self, occurrence: Occurrence) -> None:
+        """One more occurrence, behind the others."""
+        self.occurrences.append(occurrence)
+        if occurrence.gathering.value.name not in self.names:
+            self.names.append(occurrence.gathering.value.name)
 
     @property
     def told(self) -> list[Occurrence]:
@@ -37,16 +46,12 @@ class Meeting:
     @property
     def first(self) -> int:
         """Where it is first told or named."""
-        return min(o.gathering.start for o in self.told or self.occurrences)
+        return (self.told or self.occurrences)[0].gathering.start
 
     @property
     def nameless(self) -> bool:
         """Whether only bare words tell it (召开专题会议)."""
         return all(_is_bare(o) for o in self.occurrences)
-
-    def names(self) -> list[str]:
-        """Its names in the text, in order."""
-        return [o.gathering.value.name for o in sorted(self.occurrences, key=lambda o: o.gathering.start)]
 
 
 def plain(name: str) -> str:
@@ -89,27 +94,39 @@ def _in_order(short: str, long: str) -> bool:
 
 def group(occurrences: list[Occurrence]) -> list[Meeting]:
     """The meetings of an article by first mention; words that mean a meeting told before join it."""
-    meetings: list[Meeting] = []
-    for occurrence in (o for o in occurrences if not _is_bare(o) and o.told != "none"):
-        home = next((m for m in meetings if any(same_meeting(n, occurrence.gathering.value.name) for n in m.names())), None)
-        if home is None:
-            meetings.append(home := Meeting())
-        home.occurrences.append(occurrence)
+    meetings = _named(occurrences)
+    told = sorted(((m.first, n) for n, m in enumerate(meetings) if m.told))
     # without any other meeting told, 出席会议 and 主持会议 tell one too
-    holding = _HOLDING if any(m.told for m in meetings) else (*_HOLDING, "meeting.attended", "meeting.chaired", "meeting.chaired-by")
+    holding = _HOLDING if told else (*_HOLDING, "meeting.attended", "meeting.chaired", "meeting.chaired-by")
     for occurrence in (o for o in occurrences if _is_bare(o)):
-        found = referent(occurrence.gathering, meetings)
+        found = _referent(occurrence.gathering, meetings, told)
         if found is not None and _planned_rite(occurrence, found):
             found = None
-        if found is not None and not found.nameless:
-            found.references.append(occurrence)
-        elif occurrence.told not in ("named", "none") and occurrence.rule in holding:
+        tells = occurrence.told not in ("named", "none") and occurrence.rule in holding
+        if tells and (found is None or found.nameless):
             if found is None:
+                insort(told, (occurrence.gathering.start, len(meetings)))
                 meetings.append(found := Meeting())
-            found.occurrences.append(occurrence)
+            found.add(occurrence)
         elif found is not None:
             found.references.append(occurrence)
     return sorted(meetings, key=lambda m: m.first)
+
+
+def _named(occurrences: list[Occurrence]) -> list[Meeting]:
+    """The meetings that have a name."""
+    meetings: list[Meeting] = []
+    by_name: dict[str, Meeting] = {}
+    for occurrence in (o for o in occurrences if not _is_bare(o) and o.told != "none"):
+        name = occurrence.gathering.value.name
+        home = by_name.get(name)
+        if home is None:
+            home = next((m for m in meetings[-_MOST_COMPARED:] if any(same_meeting(n, name) for n in m.names)), None)
+        if home is None:
+            meetings.append(home := Meeting())
+        home.add(occurrence)
+        by_name[name] = home
+    return meetings
 
 
 def _planned_rite(occurrence: Occurrence, meeting: Meeting) -> bool:
@@ -127,16 +144,16 @@ def _is_bare(occurrence: Occurrence) -> bool:
     return value.reference or bool(_OWN_RITES.fullmatch(value.name))
 
 
-def referent(reference: Mention[GatheringValue], meetings: list[Meeting]) -> Meeting | None:
-    """The meeting a bare word means: the last one told before it whose name ends so; 会议 and a rite's own 开幕式 mean any."""
+def _referent(reference: Mention[GatheringValue], meetings: list[Meeting], told: list[tuple[int, int]]) -> Meeting | None:
+    """The meeting a bare word means: the last one told before it whose name ends so; 会议 and a rite's own 开幕式 mean any.
+
+    ``told``: where the told meetings begin, and their numbers, in order.
+    """
     word = reference.value.name
-    told = [m for m in meetings if m.told]
-    before = [m for m in told if m.first < reference.start]
-    # 昨天，会议在…召开 of a lead that names it only later
-    for candidates in (before[::-1], told):
-        for meeting in candidates:
-            if any(_ends_with(n, word) or (meeting.nameless and _ends_with(word, n)) for n in meeting.names()):
-                return meeting
-    if word in _ANY or _OWN_RITES.fullmatch(word):
-        return before[-1] if before else None
-    return None
+    here = bisect_left(told, (reference.start, -1))
+    before = [meetings[n] for _, n in told[max(0, here - _MOST_COMPARED) : here]][::-1]
+    # 会议在…召开 in a lead that names it only later
+    for meeting in (*before, *(meetings[n] for _, n in told[here : here + _MOST_COMPARED])):
+        if any(_ends_with(n, word) or (meeting.nameless and _ends_with(word, n)) for n in meeting.names):
+            return meeting
+    return before[0] if before and (word in _ANY or _OWN_RITES.fullmatch(word)) else None

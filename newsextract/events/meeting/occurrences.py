@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,6 +40,7 @@ _NOT_TOLD_AFTER = re.compile(
 
 # 由甲主办的论坛在县城举行: the verb that tells day and place comes first
 _ORDER = ("meeting.held", "meeting.opened-or-closed", "meeting.held-by", "meeting.held-where")
+_FARTHEST = 300
 _ELSEWHERE = "only referred to, not told as taking place here"
 
 
@@ -108,8 +110,10 @@ def _occurrence(article: Resolved, gathering: Mention[GatheringValue], number: i
 
 
 def _dated(article: Resolved, number: int, trigger: Span) -> bool:
-    start = article.reading.sentences[number].start
-    return any(start <= d.start < trigger.start and len(d.value.value or "") >= len("2031-01-01") for d in article.mentions.dates)
+    start = max(article.reading.sentences[number].start, trigger.start - _FARTHEST)
+    dates = article.mentions.dates
+    before = dates[bisect_left(dates, start, key=lambda d: d.start) : bisect_left(dates, trigger.start, key=lambda d: d.start)]
+    return any(len(d.value.value or "") >= len("2031-01-01") for d in before)
 
 
 def _told_how(rule: str, verb: str) -> Told:
@@ -155,6 +159,7 @@ def _not_adjacent(text: str, trigger: Span, gathering: Mention[GatheringValue]) 
 
 
 def _clause(text: str, sentence: tuple[int, int], start: int, end: int) -> Span:
-    begin = max(sentence[0], *(text.rfind(c, sentence[0], start) + 1 for c in "，；。："))
-    stops = [i for i in (text.find(c, end, sentence[1]) for c in "，；。：") if i >= 0]
-    return Span(begin, min(stops, default=sentence[1]))
+    low, high = max(sentence[0], start - _FARTHEST), min(sentence[1], end + _FARTHEST)
+    begin = max(low, *(text.rfind(c, low, start) + 1 for c in "，；。："))
+    stops = [i for i in (text.find(c, end, high) for c in "，；。：") if i >= 0]
+    return Span(begin, min(stops, default=high))

@@ -14,6 +14,7 @@ _HOSTS = re.compile(r"(?:主办|承办)(?:单位|方)(?:为|是|有|：)?")
 _HOLD = re.compile(
     rf"(?<!主持)(?<!研究)(?<!同意)(?<!决定)(?<!迎接)(?:召开|举行|举办|开展|召集)(?:了|过)?(?=[^，。；]{{0,14}}?{GATHERING}|会议|大会)"
 )
+_FARTHEST = 300
 _BY = re.compile(r"由(?P<who>[^。；由]{0,80}?)(?:联合|共同|组织|牵头|承办|主办|集中)*(?:举办|召开|举行|主办|承办|发起)")
 _PLACE_HOLDS = re.compile(rf"(?:^|[，、：]|{DATE})(?P<where>{PLACE})(?:{DATE})?(?:隆重|联合|首次)?$")
 _HELD_IN = re.compile(rf"在[^，。；{ORGANISATION}]{{0,4}}[{ORGANISATION}{PLACE}]+[^，。；]{{0,8}}$")
@@ -38,23 +39,22 @@ def _only_helps(text: str, index: int) -> bool:
 
 def _holders(scene: Scene, index: int) -> list[Indexed]:
     clause = scene.clauses[scene.clause_at(index)]
-    before = scene.text[clause.start : index]
+    before = scene.text[max(clause.start, index - _FARTHEST) : index]
     if match := _PLACE_HOLDS.search(before):
-        return scene.mentions(clause.start + match.start("where"), clause.start + match.end("where"), PLACE)
+        low = index - len(before)
+        return scene.mentions(low + match.start("where"), low + match.end("where"), PLACE)
     items = subject(scene, index, ORGANISATION + PERSON, over_commas=False)
     if items and "由" in before:
         return []
-    return [i for i in items if not _HELD_IN.search(scene.text[clause.start : i[0] + 1])]
+    return [i for i in items if not _HELD_IN.search(scene.text[max(clause.start, i[0] - 20) : i[0] + 1])]
 
 
 def _told(scene: Scene, items: list[Indexed], index: int) -> Iterator[Told]:
     items = [i for i in items if not i[1].text.startswith(("本报", "记者", "本刊", "本台"))]
     clause = scene.clauses[scene.clause_at(index)]
-    gatherings = (
-        scene.mentions(index, clause.end, GATHERING)
-        or scene.mentions(0, index, GATHERING)[-1:]
-        or scene.mentions(index, len(scene.text), GATHERING)
-    )
+    low, high = max(0, index - _FARTHEST), min(len(scene.text), index + _FARTHEST)
+    behind = scene.mentions(index, min(clause.end, high), GATHERING)
+    gatherings = behind or scene.mentions(low, index, GATHERING)[-1:] or scene.mentions(index, high, GATHERING)
     if not gatherings:
         return
     for _, mention in items:

@@ -14,6 +14,9 @@ from newsextract.mentions.mention import Mention
 Part = Literal["chair", "attendee", "speaker", "said", "talked", "organiser"]
 
 
+_FARTHEST = 200
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """One participant as told: ``at`` is the article offset of the verb, ``meeting`` the gathering named as its object, if any."""
@@ -64,8 +67,8 @@ def _told(scene: Scene, part: Part, items: list[Indexed], index: int, end: int) 
 def _object(scene: Scene, index: int, end: int) -> Mention[object] | None:
     """The gathering the verb governs: the first behind it in the clause, else the last before it there (会议由…主持)."""
     clause = scene.clauses[scene.clause_at(index)]
-    behind = scene.mentions(end, clause.end, GATHERING)
-    before = scene.mentions(clause.start, index, GATHERING)
+    behind = scene.mentions(end, min(clause.end, end + _FARTHEST), GATHERING)
+    before = scene.mentions(max(clause.start, index - _FARTHEST), index, GATHERING)
     chosen = behind[:1] or before[-1:]
     return chosen[0][1] if chosen else None
 
@@ -74,7 +77,7 @@ def _chairs(scene: Scene) -> Iterator[Told]:
     text = scene.text
     for match in _CHAIR.finditer(text):
         clause = scene.clauses[scene.clause_at(match.start())]
-        by = text.rfind("由", clause.start, match.start())
+        by = text.rfind("由", max(clause.start, match.start() - _FARTHEST), match.start())
         if by >= 0 and (items := scene.mentions(by, match.start(), PERSON)):
             yield from _told(scene, "chair", items, match.start(), match.end())
         else:
@@ -96,15 +99,15 @@ def _attendees(scene: Scene) -> Iterator[Told]:
 
 def _list_behind(scene: Scene, start: int) -> list[Indexed]:
     """出席会议的有甲、乙，以及丙: all people up to the end of the sentence."""
-    stops = [i for i in (scene.text.find(c, start) for c in "。；") if i >= 0]
-    return scene.mentions(start, min(stops, default=len(scene.text)), PERSON)
+    stops = [i for i in (scene.text.find(c, start, start + 2000) for c in "。；") if i >= 0]
+    return scene.mentions(start, min(stops, default=min(len(scene.text), start + 2000)), PERSON)
 
 
 def _speakers(scene: Scene) -> Iterator[Told]:
     text = scene.text
     for match in _SPEECH.finditer(text):
         clause = scene.clauses[scene.clause_at(match.start())]
-        before = text[clause.start : match.start()]
+        before = text[max(clause.start, match.start() - _FARTHEST) : match.start()]
         if _NOUN_BEFORE.search(before) and not _SPOKEN.search(before):
             at_meeting = re.search(rf"{PERSON}[^，。；在]{{0,6}}在[^，。；]{{0,6}}{GATHERING}上的$", before)
             if at_meeting is None or re.match(r"[^，。；]{0,2}精神", text[match.end() :]):
@@ -121,7 +124,7 @@ def _sayings(scene: Scene, topic: Mention[object] | None) -> Iterator[Told]:
         if match["who"] == PERSON:
             who = scene.masked.at.get(match.start("who"))
         else:
-            before = scene.mentions(0, match.start(), PERSON)
+            before = scene.mentions(max(0, match.start() - _FARTHEST), match.start(), PERSON)
             who = before[-1][1] if before else topic
         if who is not None:
             yield Told(part, who, scene.at(match.start("verb")), None)
@@ -129,5 +132,5 @@ def _sayings(scene: Scene, topic: Mention[object] | None) -> Iterator[Told]:
 
 def topic_of(scene: Scene, before: Mention[object] | None) -> Mention[object] | None:
     """Who a sentence is about, for the next one's 他: the first person of its first clause that has one, else as before."""
-    found = scene.mentions(0, len(scene.text), PERSON)
+    found = scene.mentions(0, min(len(scene.text), _FARTHEST), PERSON)
     return found[0][1] if found else before

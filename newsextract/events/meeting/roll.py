@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from newsextract import model
@@ -91,9 +92,5 @@ class _Focus:
 
     def at(self, offset: int) -> int:
         """The number of the meeting last mentioned before an article offset; the first one where none was."""
-        found = self._first
-        for start, number in self._starts:
-            if start > offset:
-                break
-            found = number
-        return found
+        index = bisect_right(self._starts, (offset, len(self.meetings)))
+        return self._starts[index - 1][1] if index else self._first

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -23,12 +24,17 @@ class Clause:
     end: int
 
 
+def _end_of_clause(clause: Clause) -> int:
+    return clause.end
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """One masked sentence with its clauses; offsets of the article by ``at``."""
 
     masked: Masked[Mention[object]]
     clauses: tuple[Clause, ...]
+    marks: tuple[int, ...]
     span: Span
 
     @property
@@ -42,12 +48,12 @@ class Scene:
 
     def clause_at(self, index: int) -> int:
         """The number of the clause a masked index stands in."""
-        return next((n for n, c in enumerate(self.clauses) if index < c.end), len(self.clauses) - 1)
+        return min(bisect_right(self.clauses, index, key=_end_of_clause), len(self.clauses) - 1)
 
     def mentions(self, start: int, end: int, letters: str) -> list[tuple[int, Mention[object]]]:
         """The mentions behind the letters of the given kinds in a range, with their masked indices."""
-        at, text = self.masked.at, self.text
-        return [(i, at[i]) for i in range(start, end) if text[i] in letters and i in at]
+        marks, at, text = self.marks, self.masked.at, self.text
+        return [(i, at[i]) for i in marks[bisect_left(marks, start) : bisect_left(marks, end)] if text[i] in letters]
 
 
 def scenes(article: Resolved) -> tuple[Scene, ...]:
@@ -68,7 +74,7 @@ def scenes(article: Resolved) -> tuple[Scene, ...]:
     for number, span in enumerate(article.reading.sentences):
         masked = mask(text, span.start, span.end, by_sentence.get(number, ()))
         clauses = tuple(Clause(m.start(), m.end()) for m in _CLAUSE.finditer(masked.text))
-        out.append(Scene(masked, clauses, Span(*span)))
+        out.append(Scene(masked, clauses, tuple(sorted(masked.at)), Span(*span)))
     return tuple(out)
 
 

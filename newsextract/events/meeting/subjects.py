@@ -21,6 +21,8 @@ _LEADS_ON = re.compile(r"[并也还且同随]|会上|随后|最后|接着")
 _MANNER = re.compile(r"(?:会上|先后|应邀|受邀|亲自|一同|一起|均|都|也|全程|现场|再次|又|专程|分别|将|要|曾|首次|特邀|到会|莅临|亲临|集体)*")
 # how a list's clause may end: 甲等专家, 甲及有关单位负责人
 _TAIL = re.compile(r"[^，。；]{0,4}|[等及和与、].{0,24}(?:人|员|代表|同志|领导|部门|嘉宾|专家|师生|学生|干部|群众|单位|家|位|名|一行|会)?")
+_FARTHEST = 400
+_MOST_CLAUSES = 40
 _LONGEST_BARE = 26
 # who stands behind a preposition is not the subject: 甲代表乙作报告, 在甲支持下
 _NOT_SUBJECT = re.compile(
@@ -40,7 +42,7 @@ def subject(scene: Scene, index: int, letters: str = PERSON, *, over_commas: boo
     number = scene.clause_at(index)
     clause = scene.clauses[number]
     found = last_list(scene, clause.start, index, letters)
-    text = scene.text[clause.start : index]
+    text = scene.text[max(clause.start, index - _FARTHEST) : index]
     if found:
         return _with_lists_before(scene, number, found, letters) if over_commas and _opens(scene, clause.start, found[0][0]) else found
     if over_commas and not _MANNER.fullmatch(text) and not _FINITE.search(text) and not _LEADS_ON.match(text):
@@ -52,6 +54,7 @@ def subject(scene: Scene, index: int, letters: str = PERSON, *, over_commas: boo
 
 def last_list(scene: Scene, start: int, end: int, letters: str) -> list[Indexed]:
     """The last coordinated list of mentions in a range, without what only stands behind a preposition."""
+    start = max(start, end - _FARTHEST)
     # 甲在某会议中心出席: what stands in the place is no subject
     place = scene.text.rfind("在", start, end)
     if place >= 0 and scene.mentions(start, place, PERSON):
@@ -83,7 +86,7 @@ def _opens(scene: Scene, start: int, index: int) -> bool:
 
 
 def _with_lists_before(scene: Scene, number: int, found: list[Indexed], letters: str) -> list[Indexed]:
-    for n in range(number - 1, -1, -1):
+    for n in range(number - 1, max(-1, number - 1 - _MOST_CLAUSES), -1):
         clause = scene.clauses[n]
         text = scene.text[clause.start : clause.end]
         separator = scene.text[clause.end : clause.end + 1]
