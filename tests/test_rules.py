@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from newsextract import Extractor
-from newsextract.events import award
+from newsextract.events import award, meeting
 from newsextract.events.award.sentence import Lines
 from newsextract.events.event import Resolved
+from newsextract.events.meeting.scene import scenes
 from newsextract.language.rule import Masked, Rule, RuleBook
 from newsextract.mentions.mention import Mention
 
@@ -23,8 +24,16 @@ def award_masking(article: Resolved) -> Iterator[Masked[Mention[object]]]:
         yield lines[number].masked
 
 
+def meeting_masking(article: Resolved) -> Iterator[Masked[Mention[object]]]:
+    for scene in scenes(article):
+        yield scene.masked
+
+
 # (event type, rules, masking): each room that has rules over masked sentences adds its line here
-BOOKS: tuple[tuple[str, tuple[Rule, ...], Masking], ...] = (("award", award.RULES, award_masking),)
+BOOKS: tuple[tuple[str, tuple[Rule, ...], Masking], ...] = (
+    ("award", award.RULES, award_masking),
+    ("meeting", meeting.RULES, meeting_masking),
+)
 HITS = [
     pytest.param(masking, rule, text, roles, id=f"{rule.id}:{text}")
     for _, rules, masking in BOOKS

@@ -66,7 +66,7 @@ def find_occurrences(article: Resolved, scenes: tuple[Scene, ...]) -> list[Occur
                 matches.setdefault(mention.span, []).append((number, match))
     out: list[Occurrence] = []
     for gathering in article.mentions.gatherings:
-        told = [_occurrence(article, gathering, n, m) for n, m in matches.get(gathering.span, ())]
+        told = [_occurrence(article, scenes[n], gathering, n, m) for n, m in matches.get(gathering.span, ())]
         best = min(told, key=_preference, default=None)
         number = article.reading.sentence_index(gathering.start)
         span = Span(gathering.start, gathering.end)
@@ -89,7 +89,9 @@ def _preference(occurrence: Occurrence) -> tuple[int, int, int]:
     return order.index(occurrence.told), by, occurrence.trigger.start
 
 
-def _occurrence(article: Resolved, gathering: Mention[GatheringValue], number: int, match: RuleMatch[Mention[object]]) -> Occurrence:
+def _occurrence(
+    article: Resolved, scene: Scene, gathering: Mention[GatheringValue], number: int, match: RuleMatch[Mention[object]]
+) -> Occurrence:
     text = article.reading.text
     trigger = match.spans["verb"]
     clause = _clause(text, article.reading.sentences[number], min(trigger.start, gathering.start), max(trigger.end, gathering.end))
@@ -101,12 +103,19 @@ def _occurrence(article: Resolved, gathering: Mention[GatheringValue], number: i
     reason = _refused(text, clause, trigger, gathering, match.rule.id)
     if reason:
         return Occurrence(gathering, "none" if reason != _ELSEWHERE else "named", match.rule.id, trigger, number, reason=reason)
-    meant = modality(text, (clause.start, clause.end), (trigger.start, trigger.end)) if how != "planned" else "planned"
+    meant = _modality(scene, clause, trigger) if how != "planned" else "planned"
     if how == "planned" or meant == "planned":
         return Occurrence(gathering, "planned", match.rule.id, trigger, number, "planned")
     if meant != "asserted":
         return Occurrence(gathering, "none", match.rule.id, trigger, number, meant, f"told as {meant}, not as a fact")
     return Occurrence(gathering, how, match.rule.id, trigger, number)
+
+
+def _modality(scene: Scene, clause: Span, trigger: Span) -> model.Modality:
+    """How the clause means it, read with the names folded: 林若溪 supposes nothing."""
+    starts = scene.masked.starts
+    begin, end, first, last = (bisect_left(starts, offset) for offset in (*clause, *trigger))
+    return modality(scene.text, (begin, end), (first, last))
 
 
 def _dated(article: Resolved, number: int, trigger: Span) -> bool:
