@@ -24,8 +24,12 @@ FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 F = TypeVar("F", bound=Callable[..., Any])
 
 
+class _WrongUsage(click.ClickException):
+    exit_code = 2
+
+
 class _Group(click.Group):
-    """Errors of the library become usage errors: what happened on one line, exit status 2."""
+    """Errors of the library: what happened, on one line, with exit status 2."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -33,7 +37,7 @@ class _Group(click.Group):
         except WriteError as error:
             raise click.ClickException(str(error)) from error
         except NewsExtractError as error:
-            raise click.UsageError(str(error), ctx) from error
+            raise _WrongUsage(str(error)) from error
         except KeyboardInterrupt:
             click.echo("newsextract: interrupted", err=True)
             ctx.exit(130)

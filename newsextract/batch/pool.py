@@ -27,11 +27,6 @@ AHEAD = 64
 """How many tasks per worker may be given out before the oldest is written: the bound of what waits in memory."""
 _LOOK = 0.25
 """Seconds after which a waiting pool looks whether it has been stopped."""
-Stopped = Callable[[], bool]
-
-
-def _never() -> bool:
-    return False
 
 
 @dataclass(slots=True)
@@ -61,8 +56,17 @@ class _Worker:
 class Pool:
     """``jobs`` workers; ``timeout``: seconds for one task, None for no limit; ``stopped`` is asked often and ends the outcomes."""
 
-    def __init__(self, work: Callable[[Task], Outcome], jobs: int, *, timeout: float | None = None, stopped: Stopped = _never) -> None:
-        """Workers start with the first task; ``work`` is pickled where they cannot be forked."""
+    def __init__(
+        self,
+        work: Callable[[Task], Outcome],
+        jobs: int,
+        *,
+        timeout: float | None = None,
+        stopped: Callable[[], bool] = lambda: False,
+        prepare: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Workers start with the first task; ``work`` is pickled where they cannot be forked, after ``prepare`` where they can."""
+        self._prepare = prepare
         self._work = work
         self._size = jobs
         self._timeout = timeout
@@ -126,6 +130,8 @@ class Pool:
         # A forked worker holds copies of the pipes that are open now; it closes them, or no worker would notice the end of this process.
         inherited = [ours, *(w.pipe for w in self._workers)] if METHOD == "fork" else []
         if METHOD == "fork":
+            if not self._workers:
+                self._prepare()
             gc.freeze()  # the collector must not touch, and so copy, what the workers share
         process = context.Process(target=_serve, args=(theirs, self._work, self._timeout, inherited), daemon=True)
         process.start()

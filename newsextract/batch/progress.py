@@ -9,6 +9,8 @@ from newsextract.batch.summary import Summary, duration
 
 _EVERY = 0.2
 """Seconds between two looks."""
+_TELLING = 20
+"""So many sources tell how fast the rest will be."""
 
 
 class Progress:
@@ -26,9 +28,13 @@ class Progress:
         if not self._shown or monotonic() - self._last < _EVERY:
             return
         self._last = monotonic()
-        left = (self._total - summary.sources) / summary.rate if summary.rate else 0.0
-        failed = f", {summary.failed:,} failed" if summary.failed else ""
-        line = f"{summary.sources:,} of {self._total:,}, {summary.rate:.1f}/s, {duration(left)} left{failed}"
+        parts = [f"{summary.sources:,} of {self._total:,}"]
+        if summary.sources - summary.kept >= _TELLING:
+            left = (self._total - summary.sources) / summary.rate
+            parts += [f"{summary.rate:.1f}/s", f"{duration(left)} left"]
+        if summary.failed:
+            parts.append(f"{summary.failed:,} failed")
+        line = ", ".join(parts)
         sys.stderr.write("\r" + line.ljust(self._width))
         sys.stderr.flush()
         self._width = len(line)

@@ -14,7 +14,7 @@ from typing import Any
 from newsextract.batch.inputs import KEYS, Metadata, find_inputs, standard_input, survey
 from newsextract.batch.journal import Heading, code_digest
 from newsextract.batch.output import Output, Places
-from newsextract.batch.pool import METHOD, Pool
+from newsextract.batch.pool import Pool
 from newsextract.batch.progress import Progress
 from newsextract.batch.resume import check_overwrite, find_start
 from newsextract.batch.summary import Summary
@@ -96,9 +96,9 @@ def run(settings: Settings) -> Summary:
             places.previous().remove()
             position, remaining = None, tasks()
         output = Output(places, heading, FORMATS[settings.work.format].header, position)
-        if METHOD == "fork" and settings.work.extractor.shareable:
-            settings.work.extractor.load()
-        pool = Pool(settings.work, settings.jobs, timeout=settings.timeout, stopped=stop)
+        extractor = settings.work.extractor
+        share = extractor.load if extractor.shareable else lambda: None
+        pool = Pool(settings.work, settings.jobs, timeout=settings.timeout, stopped=stop, prepare=share)
         summary.complete = False
         try:
             summary.complete = _write_all(pool, remaining, output, summary, progress, settings.max_errors) and not stop()

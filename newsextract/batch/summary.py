@@ -55,7 +55,8 @@ class Summary:
             parts.append(_count(self.warnings, "warning"))
         if self.failed:
             parts.append(f"{self.failed:,} failed" + (f" (see {self.errors_file})" if self.errors_file else ""))
-        told = ", ".join(parts) + f" in {duration(self.seconds)} ({self.rate:.1f}/s)"
+        rate = f" ({self.rate:.1f}/s)" if self.sources > self.kept else ""
+        told = f"{', '.join(parts)} in {duration(self.seconds)}{rate}"
         return told + (f"; {self.kept:,} of them kept from the earlier run" if self.kept else "")
 
 
