@@ -18,9 +18,14 @@ from newsextract.text import Span
 
 # 成立于1998年的某公司, 1965年出生的某人: the date of something else in the clause
 _OTHER_BEFORE = re.compile(r"(?:成立|始建|创建|创办|创立|建|生|出生|毕业|位|有效期|截至|截止|从|自|早在?|直到)于?$")
-_OTHER_AFTER = re.compile(r"(?:出生|生于|生，|成立|建校|建厂|建成|创立|创办|毕业|参加工作|入党|入伍|退休|启动的|挂牌的|以前|之前|前将)")
+_OTHER_AFTER = re.compile(
+    r"(?:出生|生于|生，|成立|建校|建厂|建成|创立|创办|毕业|参加工作|入党|入伍|退休|启动的|挂牌的|以前|之前|前将|相比|同期|比，|比增|的同期)"
+)
 # 记者从昨天举行的…会上获悉: here 从 belongs to the meeting, not to the day
 _TOLD_THERE = re.compile(r"[^，。；]{0,12}(?:召开|举行|举办|闭幕|结束|公布|发布)的")
+# 近日 is the day of the news; 此前 and 目前 say nothing of the event's day
+_NEWS = re.compile(r"近|日前|前不久|刚刚|最近|今天|今日|昨")
+_NEXT_DAY = re.compile(r"隔日|次日|翌日|第二天|隔天|次年|第二年")
 _MAX_SENTENCES_BACK = 6
 _REACH = 1000
 
@@ -46,15 +51,20 @@ def event_date(
     dates = [d for d in known[first:last] if d.value.type not in ("duration", "set")]
     inside = (*names, *((occasion,) if occasion else ()))
     free = [d for d in dates if not any(a <= d.start and d.end <= b for a, b in inside) and not _dates_something_else(article, d)]
-    found = _in_sentence(article, free, trigger, retrospect=retrospect)
+    start = _segment_start(article, trigger)
+    found = _last_before(free, start, trigger)
+    if found is not None and (found.value.value is not None or _NEWS.search(found.text)):
+        return _told(found, "explicit")
+    named = _year_of(dates, occasion)
+    if named is not None and occasion is not None and occasion.start >= start:
+        return _told(named, "occasion")
+    found = found or _last_before(free, article.reading.sentence_at(trigger.start).start, trigger)
     if found is not None:
         return _told(found, "explicit")
     if not retrospect and (found := _in_context(article, free, trigger)) is not None:
         return _told(found, "context")
-    if occasion is not None:
-        year = next((d for d in dates if occasion.start <= d.start and d.end <= occasion.end and d.value.value), None)
-        if year is not None:
-            return _told(year, "occasion")
+    if named is not None:
+        return _told(named, "occasion")
     if publication and not retrospect:
         return _report_day(article)
     return None
@@ -68,17 +78,28 @@ def _dates_something_else(article: Resolved, date: Mention[DateValue]) -> bool:
     text = article.reading.text
     if _TOLD_THERE.match(text, date.end):
         return False
+    if date.text.endswith("来"):
+        return True
     return bool(_OTHER_BEFORE.search(text[max(0, date.start - 4) : date.start]) or _OTHER_AFTER.match(text, date.end))
 
 
-def _in_sentence(article: Resolved, dates: list[Mention[DateValue]], trigger: Span, *, retrospect: bool) -> Mention[DateValue] | None:
-    """The last date before the trigger in its sentence; with ``retrospect`` the clause's own only."""
+def _segment_start(article: Resolved, trigger: Span) -> int:
+    """Where the trigger's part of the sentence begins, behind the last ；."""
     start = article.reading.sentence_at(trigger.start).start
-    if retrospect:
-        start = max(start, *(article.reading.text.rfind(c, start, trigger.start) for c in "；，"))
+    return max(start, article.reading.text.rfind("；", max(start, trigger.start - _REACH), trigger.start) + 1)
+
+
+def _year_of(dates: list[Mention[DateValue]], occasion: Span | None) -> Mention[DateValue] | None:
+    """The year inside the occasion's name."""
+    if occasion is None:
+        return None
+    return next((d for d in dates if occasion.start <= d.start and d.end <= occasion.end and d.value.value), None)
+
+
+def _last_before(dates: list[Mention[DateValue]], start: int, trigger: Span) -> Mention[DateValue] | None:
+    """The last date between ``start`` and the trigger, a calendar date rather than 近日 where it comes later."""
     before = [d for d in dates if start <= d.start and d.end <= trigger.start]
     settled = [d for d in before if d.value.value is not None]
-    # 近日公布的2018年…: a calendar date in the same sentence says more than 近日, but only where it comes later
     if settled and before[-1].value.value is None and settled[-1].start < before[-1].start:
         return before[-1]
     return (settled or before)[-1] if before else None
@@ -86,10 +107,17 @@ def _in_sentence(article: Resolved, dates: list[Mention[DateValue]], trigger: Sp
 
 def _in_context(article: Resolved, dates: list[Mention[DateValue]], trigger: Span) -> Mention[DateValue] | None:
     for span in _spans_before(article, trigger):
-        found = [d for d in dates if span.start <= d.start and d.end <= span.end]
+        found = [d for d in dates if span.start <= d.start and d.end <= span.end and _carries(d, span)]
         if found:
             return next((d for d in reversed(found) if d.value.value is not None), found[-1])
     return None
+
+
+def _carries(date: Mention[DateValue], sentence: Span) -> bool:
+    """Whether a date holds for the sentences after it: a day, or what a sentence begins with; never 隔日 or 前三季度 in its middle."""
+    if _NEXT_DAY.match(date.text):
+        return False
+    return date.start - sentence.start <= 12 or len(date.value.value or "") in (7, 10)
 
 
 def _spans_before(article: Resolved, trigger: Span) -> Iterator[Span]:

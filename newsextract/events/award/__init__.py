@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from newsextract import model
 from newsextract.events.award.claims import Claim, claims, contended
 from newsextract.events.award.distribution import Share, shares
-from newsextract.events.award.level import award_level
+from newsextract.events.award.level import award_level, words_level
 from newsextract.events.award.recipients import Takers
 from newsextract.events.award.retold import once
 from newsextract.events.award.rules import RULES
@@ -75,7 +75,9 @@ def _implied(claim: Claim) -> list[PrizeValue]:
     role = claim.roles.get("list")
     if role is None:
         return []
-    name = re.sub(r"名单$", "", claim.line.printed(*role))
+    name = claim.line.printed(*role)
+    quoted = re.search(r"“([^”]+)”(?:评选|名单|推选|评比)", name)
+    name = quoted[1] if quoted else re.sub(r"(?:名单|评选(?:活动)?)$", "", name)
     return [PrizeValue(name, kind="selection", guessed=True)]
 
 
@@ -89,13 +91,13 @@ def _event(article: Resolved, told: Told, people: Takers, share: Share) -> model
     occasion = told.occasion if told.occasion and told.occasion.name not in prize.award else None
     retrospect = bool(_RETROSPECT.search(text[span.start : trigger.end]))
     date = event_date(article, trigger, occasion=told.occasion.span if told.occasion else None, names=told.names, retrospect=retrospect)
-    issuer_levels = [_level_of(article, p) for p in told.issuers]
+    issuer_levels = [_level_of(article, p) or words_level(article.reading, p.text, told.region) for p in told.issuers]
     level = award_level(
         article.reading,
         told.region,
         prize.award,
         issuer_levels,
-        told.occasion.name if told.occasion else None,
+        _where(told),
         told.occasion.hosts if told.occasion else (),
     )
     outcome = _outcome(claim, prize)
@@ -131,6 +133,16 @@ def _event(article: Resolved, told: Told, people: Takers, share: Share) -> model
         issuers=list(told.issuers),
         work=people.work,
     )
+
+
+def _where(told: Told) -> tuple[str | None, ...]:
+    """The words beside the prize's name that can tell its level: before it in the clause, its contest, the article's contest."""
+    claim = told.claim
+    beside = claim.line.printed(claim.trigger.end, claim.at)[-20:] if claim.trigger.end < claim.at else None
+    first = claim.prizes[0] if claim.prizes else None
+    if first is not None and beside is not None:
+        beside += claim.line.article.reading.text[first.extent[0] : first.start]
+    return (beside, told.occasion.name if told.occasion else None, told.outer)
 
 
 def _rank(prize: PrizeValue) -> str | None:

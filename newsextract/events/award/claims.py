@@ -94,6 +94,8 @@ def _refuse(claim: Claim) -> str | None:
         and not claim.printed.startswith("入围")
     ):
         return "the prize is an attribute of what follows it"
+    if claim.printed == "获批" and re.match(r"(?:的)?(?:建设|培育|立项)?(?:项目|立项|经费|资金)", behind):
+        return "funding, not an award"
     if claim.rule == "award.ranked" and not all(p.value.rank for p in claim.prizes):
         return "a place in an order without a rank"
     if claim.rule in ("award.bare", "award.prize-first") and not all(p.value.rank for p in claim.prizes):

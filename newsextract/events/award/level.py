@@ -41,7 +41,7 @@ def award_level(
     region: Region | None,
     award: str,
     issuers: Iterable[model.Level | None],
-    occasion: str | None,
+    occasions: Iterable[str | None],
     organisers: Iterable[model.Level | None] = (),
 ) -> model.Level | None:
     """The level of a prize of this name; ``region`` is the paper's, ``organisers`` are asked last."""
@@ -51,7 +51,10 @@ def award_level(
     for level in issuers:
         if level:
             return level
-    return (words_level(reading, occasion, region) if occasion else None) or next((x for x in organisers if x), None)
+    for name in occasions:
+        if name and (level := words_level(reading, name, region)):
+            return level
+    return next((x for x in organisers if x), None)
 
 
 def words_level(reading: Reading, name: str, region: Region | None) -> model.Level | None:
@@ -59,8 +62,9 @@ def words_level(reading: Reading, name: str, region: Region | None) -> model.Lev
     known = divisions(reading.lexicons)
     for found in _ROUND.finditer(name):
         for cut in range(len(found["place"]) - 1):
-            place = known.paths(found["place"][cut:])
-            if place:
+            name = found["place"][cut:]
+            place = known.paths(name)
+            if place and not (known.is_short(name) and known.region(place[0]).level == "county"):
                 return known.region(place[0]).level
     plain = _COUNTRY_NAME.sub("", name)
     for level, pattern in _WORDS:
@@ -83,10 +87,12 @@ def _shifted(level: model.Level, name: str, region: Region | None) -> model.Leve
 
 def _leading_place(known: Divisions, name: str) -> model.Level | None:
     """The level of the division a name begins with (河南省…大赛, 武汉…大赛), a year before it set aside."""
-    start = re.match(r"^(?:第[^届]{1,6}届|首届|(?:19|20)\d\d年?度?|[“‘\d年度第届批首]*)", name)
+    start = re.match(r"^(?:[“‘][^”’]*[”’]|第[^届]{1,6}届|首届|(?:19|20)\d\d年?度?|[“‘\d年度第届批首]*)", name)
     rest = name[start.end() if start else 0 :]
     for n in range(min(len(rest), 12), 1, -1):
-        if paths := known.paths(rest[:n]):
+        paths = known.paths(rest[:n])
+        # 江城健康之星, 南部赛区: a county's short name is too doubtful
+        if paths and not (known.is_short(rest[:n]) and known.region(paths[0]).level == "county"):
             deeper = _leading_place(known, rest[n:]) if n < len(rest) and not known.is_short(rest[:n]) else None
             return deeper or known.region(paths[0]).level
     return None

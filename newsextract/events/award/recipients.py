@@ -47,7 +47,7 @@ _COUNTED = re.compile(
     rf"(?P<more>等|另有|共有|还有|有|的|我国|全国|全省|全市|全县|我省|我市|我县|我区|另|共)?(?P<n>\d+|[{_N}]+)(?:余|多)?(?P<u>{_UNIT})(?P<noun>[\u4e00-\u9fff]{{0,14}})"
 )
 _TEAM = re.compile(
-    r"^(?:的)?(?P<team>[\u4e00-\u9fff“”‘’·\dA-Za-z×（）]{0,16}?(?:代表队|代表团|团队|战队|联队|一队|二队|三队|队|班组|班|工作室|课题组|教研组|小组|组合|组|车间|党委|党支部|党总支|支部|团委|工会|中心|科室|科|处|部|站|所|室|项目部|分公司|分局|大队|中队|支队|社团|合唱团|乐团|民乐团|舞蹈团|艺术团|男篮|女篮|男排|女排|男足|女足|乒乓球队|年级|学院|系))(?=$|[、和及与分均双也又再首荣连的选报作参获《“]|全体|师生|学生|同学|教师|选手|共|同时|凭|以|最终|成功|一举|在|则|曾|先后|《)"
+    r"^(?:的)?(?P<team>[\u4e00-\u9fff“”‘’·\dA-Za-z×（）]{0,16}?(?:代表队|代表团|团队|战队|联队|一队|二队|三队|队|班组|班|工作室|课题组|教研组|小组|组合|组|车间|党委|党支部|党总支|支部|团委|工会|中心|科室|科|处|部|站|所|室|项目部|分公司|分局|大队|中队|支队|社团|合唱团|乐团|民乐团|舞蹈团|艺术团|男篮|女篮|男排|女排|男足|女足|乒乓球队|年级|学院|系))(?=$|[、和及与分均双也又再首荣连的选报作参获《“]|全体|师生|学生|同学|教师|选手|共|同时|凭|以|最终|成功|一举|在|则|曾|先后|《|\x00)"
 )
 _ADVERB = re.compile(
     r"(?:分别|双双|均|都|也|又|还|再次|再度|首次|第一次|曾经|曾|先后|多次|屡次|连续[^，]{0,6}?[年次届]|一举|成功|最终|终于|并且|并|则|共计|总共|一共|共|全部|各自|各|同时|同样|荣幸|光荣|如愿|勇|喜|力压群雄|脱颖而出|不负众望|亦|就|便|已经|已|正式|联合|共同|独自|单独|本人|个人|近日|日前|另外|另|率先|轻松|顺利|相继|陆续|一路|此次|依次|率队|独得|高分|名正言顺|当之无愧|毫无悬念|而|却|更|仅|只|刚刚|有幸|历史性|实现|不仅|自豪地|高票|全票|以及|累计|后来|之后|随后|接着|此后|后|，|地|双|所|全国共|技压群芳|技压群雄|名列前茅|出色|突出|优秀|表现|众望所归|当场|当即|依旧|仍然|仍|总分|成绩|总成绩|以|凭|且|其后|最后|一并|其中|合力|强势|荣耀|隆重|欣|悉数|尽|一次性|过去|历年|这些年|截至目前|目前|至今|迄今)+$"
@@ -57,6 +57,9 @@ _LEADING = re.compile(
 )
 _PRONOUN = re.compile(
     r"^(?:其|他|她|它|他们|她们|两人|二人|三人|双方|该团队|该队|该项目|该作品|此项目|这支队伍|该班|该同学|该生|后者|自己|本人|三人组|母女俩|兄弟俩|夫妻俩|他本人|她本人|这个团队|该组|该成果|该公司|该院|该校|该县|该市|该区|该村|该所|该厂|该剧|该片|该书|该社区|该企业|该单位|该产品|该论文|团队|公司|队伍|作品|企业|项目|我们|大家|选手|运动员|队员)$"
+)
+_TITLES = re.compile(
+    r"^[\u4e00-\u9fff]{0,12}?[长任记授师员士理裁席家][、兼和][\u4e00-\u9fff]{0,14}?[长任记授师员士理裁席家](?:[、兼][\u4e00-\u9fff]{0,14}[长任记授师员士理裁席家])?$"
 )
 _BARE_COUNTED = frozenset(
     ("个人", "集体", "单位", "同志", "人", "人员", "家庭", "企业", "组织", "项目", "作品", "论文", "奖项", "案例", "人次")
@@ -117,7 +120,8 @@ def _units(line: Line, shown: str, start: int) -> list[_Unit]:
         mention = line.masked.at[start + at]
         last = units[-1] if units else None
         between = shown[last.end : at] if last else ""
-        if last and last.mention.kind == "organisation" and len(between) <= 10 and not re.search(r"[、，和及与\x00]", between):
+        titled = len(between) <= 10 and not re.search(r"[、，和及与\x00]", between)
+        if last and last.mention.kind == "organisation" and (titled or (mention.kind == "person" and _TITLES.match(between))):
             # 某校教师林某: the organisation is the person's, 某校某队 is the school's
             units[-1] = _Unit(last.start, at + 1, mention, last.mention)
         else:
@@ -168,7 +172,7 @@ def _party(line: Line, unit: _Unit, suffix: str, at: int, *, alone: bool) -> tup
     entities = line.article.entities
     party = entities.party(unit.mention)
     work = _work_in(line, suffix, at)
-    counted = _COUNTED.match(suffix)
+    counted = _COUNTED.match(suffix.lstrip(_BLANK))
     if counted and counted["more"] != "等" and unit.mention.kind == "organisation":
         noun = _ADVERB.sub("", counted["noun"]) or None
         number = to_int(counted["n"])
@@ -214,6 +218,10 @@ def _work_name(mention: Mention[object]) -> str:
 def _unnamed(line: Line, shown: str, start: int) -> Takers | None:
     """Takers that are no known names: a work, counted people, a team, a noun."""
     if (index := shown.rfind(W)) >= 0:
+        maker = _last_words(re.sub(r"(?:选送|报送|申报|创作|完成|编排|演出|研发|研制|设计|撰写|主持|负责)?的?$", "", shown[:index]))
+        if 2 <= len(maker) <= 14 and not _NO_NAME.search(maker) and not _PRONOUN.match(maker) and max(maker) < "\ue000":
+            party = model.Party(name=maker, entity=None, text=maker, group=None)
+            return Takers((party,), _work_name(line.masked.at[start + index]), ("unnamed",))
         work = _work_name(line.masked.at[start + index])
         party = model.Party(name=work, entity=None, text=line.masked.at[start + index].text, group=None)
         return Takers((party,), work, ("unnamed",))

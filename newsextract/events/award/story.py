@@ -39,6 +39,7 @@ class Told:
     occasion: Occasion | None
     inherited_occasion: bool
     region: Region | None
+    outer: str | None
     names: tuple[Span, ...]
 
 
@@ -80,7 +81,8 @@ class Story:
             occasion = self._contest
         first = bisect_left(self._names, (line.offset(max(0, claim.trigger.start - _REACH)),))
         names = tuple(self._names[first : bisect_left(self._names, (line.offset(claim.trigger.start) + _REACH,))])
-        return Told(claim, found, issuers, occasion, inherited, self._region, names)
+        outer = self._contest.name if self._contest and self._leans_on_contest(claim) else None
+        return Told(claim, found, issuers, occasion, inherited, self._region, outer, names)
 
     def _leans_on_contest(self, claim: Claim) -> bool:
         """A bare rank or a contest's side prize belongs to the contest the article is about."""
@@ -155,6 +157,8 @@ class Story:
     def _counted(self, number: int, claim: Claim, found: Takers) -> Takers | None:
         """2名教师 after a clause about a school are the school's."""
         group = found.parties[0].group
+        if found.parties[0].text.startswith(("另", "共", "全", "我")):
+            return None if bare_counted(found) else found
         before = self._before(number, claim, found) if claim.clause or self._takers else None
         owner = next((p for p in before.parties if self._is_organisation(p)), None) if before else None
         if owner is not None and before is not None and "distant" not in before.weak:

@@ -19,6 +19,7 @@ _BEFORE_NAME = re.compile(
     r"|编排|创作的?|研发的?|研制的?|生产的?|表演的?|演唱的?|荣幸|以优异成绩|表彰|受到|角逐|争夺|争创|向着|冲击|最终|分别|双双|一举|再次|首次|连续|先后|如愿|成功"
 )
 _MAX = 60
+_SHORT = 16
 
 
 class Borders:
@@ -30,15 +31,21 @@ class Borders:
         self._ends: dict[int, int] = {}
         for start, end in stops:
             self._ends[end] = min(start, self._ends.get(end, start))
-        for verb in _BEFORE_NAME.finditer(text):
-            self._ends.setdefault(verb.end(), verb.start())
+        self._soft = {verb.end() for verb in _BEFORE_NAME.finditer(text)}
 
     def left(self, head_start: int, floor: int) -> int:
-        """The first offset of the name whose head begins at ``head_start``; never before ``floor``."""
+        """The first offset of the name whose head begins at ``head_start``; never before ``floor``.
+
+        获校企合作突出贡献奖: 合作 is a border only where no verb of awarding stands before the name.
+        """
+        far = self._walk(head_start, floor, soft=False)
+        return far if far in self._ends and head_start - far <= _SHORT else self._walk(head_start, floor, soft=True)
+
+    def _walk(self, head_start: int, floor: int, *, soft: bool) -> int:
         text = self._text
         at = head_start
         floor = max(floor, head_start - _MAX)
-        while at > floor and at not in self._ends:
+        while at > floor and at not in self._ends and not (soft and at in self._soft):
             c = text[at - 1]
             if c in _CLOSING:
                 opening = text.rfind(_CLOSING[c], max(floor, at - 40), at - 1)

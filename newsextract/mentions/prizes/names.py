@@ -252,6 +252,9 @@ def _name(text: str, core: _Core, borders: Borders, contests: _Contests, floor: 
         edition = year.span()
     if nominated := _NOMINATED.match(text[core.end : core.end + 4]):
         name_start, name_end = min(name_start, core.start), core.end + nominated.end()
+    if core.quoted and floor and start == floor + 1 and text[floor] in "、和及与" and core.start - start <= 20:
+        # 先后获评省劳动模范、某公司“金牌员工”: the words before the quotation belong to the list
+        before = start
     after, end = _tail(text, max(core.end, name_end))
     wide = (min(before, edition[0] if edition else before, name_start, core.start), max(end, name_end))
     value = PrizeValue(
