@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from unicodedata import category
@@ -189,6 +190,21 @@ def test_reading_what_was_read_changes_nothing(name: str, data: st.DataObject, e
     text = articles[data.draw(st.integers(0, len(articles) - 1))].text
     (again,) = extractor.extract(text, layout="plain").articles
     assert again.text == text
+
+
+SECTIONS = pytest.mark.xfail(strict=True, reason="a letter-spaced heading of a section is read as a line of the body")
+
+
+@pytest.mark.parametrize("name", [pytest.param(name, marks=[SECTIONS] if name == "feature" else []) for name in SAMPLES])
+def test_letter_spacing_is_layout(name: str, extractor: Extractor) -> None:
+    """A page of which every plain line is letter-spaced has the same articles; only a paragraph may begin elsewhere."""
+    lines = SAMPLES[name].split("\n")
+    spaced = "\n".join(" ".join(line) if re.fullmatch(r"[一-鿿，。、]{8,}", line) else line for line in lines)
+
+    def articles(source: str) -> list[tuple[str | None, str]]:
+        return [(a.headline, a.text.replace("\n", "")) for a in extractor.extract(source).articles]
+
+    assert articles(spaced) == articles(SAMPLES[name])
 
 
 def test_one_line_of_200_000_characters(extractor: Extractor) -> None:
