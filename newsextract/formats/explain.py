@@ -13,6 +13,9 @@ from newsextract.pipeline import ReadArticle, ReadPage
 
 LEGEND = "+ an event with the rule that made it    - a word that could have told an event, and why it does not"
 
+# What names something; trigger words are told with their events and refusals.
+_NAMED = ("date", "place", "organisation", "person", "prize", "gathering", "title", "work")
+
 
 def explain(page: ReadPage) -> Iterator[str]:
     """The lines of the explanation."""
@@ -26,6 +29,9 @@ def explain(page: ReadPage) -> Iterator[str]:
     yield LEGEND
     for read, article in zip(page.articles, document.articles, strict=True):
         yield from _article(read, article)
+    if document.residue:
+        yield "\n== on the page, in no article"
+        yield from (f"  {line}" for line in _columns([(r.kind, " ".join(r.text.split())) for r in document.residue]))
 
 
 _DATE_BASIS = {"option": "given", "path": "from the path", "masthead": "from the masthead", "inferred": "inferred"}
@@ -62,7 +68,9 @@ def _credits(article: model.Article) -> Iterator[str]:
 def _told(read: ReadArticle, start: int, end: int) -> Iterator[str]:
     """The mentions, events and refusals that begin in a stretch of the text."""
     resolved = read.resolved
-    mentions = sorted((m for m in resolved.mentions if start <= m.start < end), key=lambda m: (m.start, -m.end, m.kind))
+    mentions = sorted(
+        (m for m in resolved.mentions if start <= m.start < end and m.kind in _NAMED), key=lambda m: (m.start, -m.end, m.kind)
+    )
     rows = [(m.kind, m.text, _meaning(m, resolved.entities.of(m)), m.rule) for m in mentions]
     yield from (f"        {line}" for line in _columns(rows))
     for event in read.found.events:
@@ -87,8 +95,9 @@ def _meaning(mention: Mention[object], entity: PersonEntity | OrganisationEntity
     told = [entity.id if entity.name == mention.text else f"{entity.id} {entity.name}"] if entity else []
     if isinstance(value, DateValue):
         basis = [] if value.basis in ("none", "explicit") else [f"from the {value.basis}"]
+        about = "about " if value.approximate and value.value else ""
         day = value.value or ("no calendar day" if value.type == "reference" else "unresolved")
-        return ", ".join([f"about {day}" if value.approximate else day, *([value.part_of_day] if value.part_of_day else []), *basis])
+        return ", ".join([about + day, *([value.part_of_day] if value.part_of_day else []), *basis])
     if isinstance(value, PersonValue):
         return ", ".join([*told, *(f"{p.title}{f' of {p.organisation}' if p.organisation else ''}" for p in value.posts)])
     skipped = ("parts", "name", "award")
