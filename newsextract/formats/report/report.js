@@ -85,7 +85,8 @@ function plot(facet, counts) {
   if (!entries.length) return null;
   if (facet.columns) entries = entries.sort(([a], [b]) => (a < b ? -1 : 1)).slice(-facet.columns);
   else entries = entries.sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, facet.top || 20);
-  const most = Math.max(1, ...entries.map(([, n]) => n));
+  // what has no day would flatten the months beside it
+  const most = Math.max(1, ...entries.filter(([value]) => value !== "unknown" || entries.length === 1).map(([, n]) => n));
   const size = facet.columns ? "height" : "width";
   const bars = entries.map(([value, n]) => make("button", {
     type: "button", class: "bar", title: `${value}: ${n}`, "aria-label": `${facet.name}: ${value}, ${plural(n, "event")}`,
@@ -93,7 +94,7 @@ function plot(facet, counts) {
     onclick: () => choose(facet.key, value),
   },
   make("span", { class: facet.columns ? "unseen" : "name" }, value),
-  make("span", { class: "track" }, make("span", { class: "fill", style: { [size]: `${(100 * n) / most}%` } })),
+  make("span", { class: "track" }, make("span", { class: "fill", style: { [size]: `${Math.min(100, (100 * n) / most)}%` } })),
   facet.columns ? make("span", { class: "name" }, value) : null,
   make("span", { class: "count" }, String(n))));
   return make("div", { class: `facet${facet.wide ? " wide" : ""}`, role: "group", "aria-label": facet.name },
