@@ -26,7 +26,7 @@ def short_mentions(
         size = 2 if text[max(0, offset - 2) : offset] in by_surname and offset > 1 else 1
         start = offset - size
         candidates = by_surname.get(text[start:offset]) if start >= 0 else None
-        if not candidates or not taken.isdisjoint(range(start, hit.end)) or _inside_word(text, start, borders):
+        if not candidates or not taken.isdisjoint(range(start, hit.end)) or _inside_word(text, start, hit.end, borders):
             continue
         meant = _meant(candidates, hit.entry.term)
         if meant is not None:
@@ -40,8 +40,9 @@ def surname_of(name: str, compound: frozenset[str]) -> str:
     return name[:2] if name[:2] in compound and len(name) > 2 else name[:1]
 
 
-def _inside_word(text: str, start: int, words: Mapping[str, float]) -> bool:
-    return start > 0 and text[start - 1 : start + 1] in words
+def _inside_word(text: str, start: int, end: int, words: Mapping[str, float]) -> bool:
+    """一张|主席台, 青少年: the surname is a part of a word."""
+    return text[start : start + 2] in words or text[start:end] in words or (start > 0 and text[start - 1 : start + 1] in words)
 
 
 def _meant(candidates: Sequence[Mention[PersonValue]], title: str) -> str | None:

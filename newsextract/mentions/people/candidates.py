@@ -14,7 +14,6 @@ _MASKED = re.compile(r"[㐀-鿿](?:某某|某[甲乙丙丁]|某(?![个些种类�
 # characters that begin or end words far too often to stand in a given name
 _JAPANESE_THIRD = frozenset("郎子助卫门美雄男夫江枝代")
 _ITEM = re.compile(r"(?<=、)[㐀-鿿]{2,3}(?=[、，。；（）和及与等]|出席|参加|列席|分别)")
-_LOOSE_END = -1.5
 _SIDE = -6.0
 # 边听边记
 _WHILE = re.compile(r"边[^，。边]{1,5}边")
@@ -30,7 +29,8 @@ _LAST = dict.fromkeys("县镇乡市区路街队厂厅局杯奖氏馆署店站省
 _LAST |= dict.fromkeys("关方茶体米酒鱼桥坡塔潭", -3.0)
 _NEVER_LAST = _NEVER | frozenset("委们层号")
 # the last characters that are more often a word of their own: 马丽|来我校
-_LOOSE = frozenset("来以特地一在将也都同就曾为向还从任作说所到去出并因由自让给有已先再可能要会带获率则用上下前后多做")
+_LOOSE = dict.fromkeys("来以特地一在将也都就曾为向还从任作说所到去出并因由自让给有已先再可能要会带获率则用上下前后多做早", -1.5)
+_LOOSE |= dict.fromkeys("和与同及", -4.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +66,16 @@ def han_candidates(text: str, model: NameModel, lattice: Lattice, favoured: froz
             if surname in model.japanese and len(ends) == 2 and text[start + 4 : start + 5] in _JAPANESE_THIRD:
                 ends = (*ends, start + 5)
             names += [(start, end, model.log_name(surname, text[start + 2 : end])) for end in ends]
-    gains = lattice.gains(text, names)
     found = []
-    for (start, end, _), gain in zip(names, gains, strict=True):
+    for (start, end, _), (gain, loss) in zip(names, lattice.gains_and_losses(text, names), strict=True):
         if gain > HOPELESS or start in favoured:
             shape = _SIDE if end - start == 2 and text[start + 1] == "方" else 0.0  # 吉方, 马方: the side of a country
-            shape += _LAST.get(text[end - 1], 0.0) + (_LOOSE_END if text[end - 1] in _LOOSE else 0.0) + _torn(text, start, end)
-            found.append(Candidate(start, end, text[start:end], "han", max(gain, HOPELESS) + shape))
+            shape += (
+                _LAST.get(text[end - 1], 0.0)
+                + (_LOOSE.get(text[end - 1], 0.0) if "㐀" <= text[end : end + 1] <= "鿿" else 0.0)
+                + _torn(text, start, end)
+            )
+            found.append(Candidate(start, end, text[start:end], "han", max(gain, HOPELESS + loss) + shape))
     return found
 
 

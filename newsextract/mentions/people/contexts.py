@@ -17,7 +17,8 @@ _NAMING = {"strong": 4.0, "weak": 1.0}
 _DOING = {"strong": 4.0, "weak": 1.0}
 _THING = {"strong": -7.0, "weak": -3.0}
 _PREDICATE = 1.5
-_FRAMED = 4.0
+_FRAMED = 4.5
+_MEMBER = 3.5
 _EDGE = 1.5
 _CLOSED = 1.0
 _NOTED = 5.0
@@ -45,7 +46,7 @@ _LOCATIVES = frozenset("在向从赴抵往至距达于国市")
 _LOCATED = -4.0
 _UNITS = frozenset("班组级队区村师连营团")
 # after a title these are more often grammar than surnames: 教授和王某
-_GRAMMATICAL = {"和": 0.0, "与": 0.0, "及": 0.0, "同": 0.0, "向": 0.3, "于": 0.5, "时": 0.5, "应": 0.5, "曾": 0.7}
+_GRAMMATICAL = {"和": 0.0, "与": 0.0, "及": 0.0, "同": 0.0, "向": 0.3, "于": 0.3, "时": 0.5, "应": 0.5, "曾": 0.7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,11 @@ class Surroundings:
         """``titles``: those of the reading; ``known``: dates, organisations and places found before."""
         self._text = reading.text
         self._named = _named_otherwise(reading, known)
+        # 某某学院董某: where the name of an organisation ends a member's name may begin
+        self._members = {m.end: m.start for m in known.organisations if not m.value.reference}
         self._quoted = _quoted(reading.text)
         self._titles = titles
+        self._lookalikes = reading.lexicons.table("lookalikes")
         self._frames = reading.lexicons.table("frames")
         self._tags = word_table().tags
         self._right: dict[int, _Right] = {}
@@ -85,6 +89,8 @@ class Surroundings:
         text = self._text
         if start in self._titles.ending:
             return _TITLE * _GRAMMATICAL.get(text[start], 1.0)
+        if start in self._members:
+            return _MEMBER
         if start == 0 or text[start - 1] in _OPENING:
             return _EDGE
         if text[start] in _UNITS and _COUNTED.match(text[start - 1]):
@@ -96,10 +102,13 @@ class Surroundings:
         """Whether the name is only a part of the name of a doctrine, a prize, a house (鲁迅文学奖, 雷锋精神)."""
         return self._after(end).vetoes
 
-    def begins_other(self, start: int, end: int) -> bool:
-        """Whether the name of an organisation or a place begins here and goes on."""
-        named = self._named
-        return bool(named[start]) and (start == 0 or not named[start - 1]) and end < len(named) and bool(named[end])
+    def inside_other(self, start: int, end: int) -> bool:
+        """Whether the name of an organisation or a place holds this one and goes on after it."""
+        return end < len(self._named) and all(self._named[start : end + 1])
+
+    def item_start(self, start: int) -> int:
+        """Where the item of a list begins that has the name at ``start``: with the organisation before it."""
+        return self._members.get(start, start)
 
     def title_after(self, end: int) -> int | None:
         """Where the title that begins at ``end`` ends; None if there is none."""
@@ -136,7 +145,8 @@ class Surroundings:
         hit = self._titles.ending.get(start)
         if hit is None or hit.entry.kind == "people" or not self._after(end).closes:
             return False
-        return self._tags.get(self._text[start:end], "nr") in _NOUNS
+        name = self._text[start:end]
+        return name not in self._lookalikes and self._tags.get(name, "nr") in _NOUNS
 
     def _cut(self, end: int) -> float:
         """曹阳荣|获: a name hardly ends inside a word that tells what persons do."""

@@ -22,7 +22,7 @@ _DOT = 20.0
 # log probability of a name made of elements, and of each of its characters
 _ELEMENT = -10.0
 _ELEMENTS = -2.0
-_TORN = -3.0
+_TORN = -5.0
 _FRAYED = -1.0
 _CUT_AT_DOT = -15.0
 # places and brands are transliterated as well: without a word beside it that speaks for a person the form is not enough

@@ -8,21 +8,24 @@ of its own.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newsextract.mentions.people.candidates import Candidate
 from newsextract.mentions.people.contexts import Surroundings
+from newsextract.mentions.people.name_model import DOTS
 
 ACCEPT = 6.0
 _KNOWN = 9.0
-_LISTED = 6.0
+_LISTED = 7.0
 _REPEATED = 1.5
 _OFTEN = 4.0
 _ITEM = 4.0
 _BRAND = -6.0
 _COUNTRY = -10.0
 _LIKELY = 6.0
+_PARTS = re.compile("[" + re.escape("".join(sorted(DOTS))) + "]")
 _JOINTS = "、和与及 \u3000"
 _ITEM_ENDS = "、，。；（）和及与等出列参分"
 _CERTAIN = 7.0
@@ -41,7 +44,7 @@ def judge(text: str, candidates: Sequence[Candidate], around: Surroundings) -> l
     """The names of the article, by start, not overlapping."""
     judged = [Judged(c, c.gain + around.evidence(c.start, c.end, foreign=c.form == "foreign"), around.vetoed(c.end)) for c in candidates]
     judged = _without_countries(judged, around)
-    judged = _supported_by_lists(text, _without_brands(judged, around))
+    judged = _supported_by_lists(text, _without_brands(judged, around), around)
     chosen = _best(judged)
     known = _known_names(chosen)
     expected = [replace(j, score=j.score + known.get(j.candidate.name, 0.0)) for j in judged]
@@ -55,26 +58,26 @@ def _without_countries(judged: Sequence[Judged], around: Surroundings) -> list[J
 
 
 def _without_brands(judged: Sequence[Judged], around: Surroundings) -> list[Judged]:
-    """What begins the name of an organisation somewhere is its brand everywhere else (仲和 in 仲和租赁公司), unless it has a title."""
-    brands = {j.candidate.name for j in judged if around.begins_other(j.candidate.start, j.candidate.end)}
+    """What stands in the name of an organisation is its brand elsewhere too (仲和 in 安阳仲和租赁公司), unless it has a title."""
+    brands = {j.candidate.name for j in judged if around.inside_other(j.candidate.start, j.candidate.end)}
     return [
         replace(j, score=j.score + _BRAND) if j.candidate.name in brands and not around.titled(j.candidate.start, j.candidate.end) else j
         for j in judged
     ]
 
 
-def _supported_by_lists(text: str, judged: Sequence[Judged]) -> list[Judged]:
+def _supported_by_lists(text: str, judged: Sequence[Judged], around: Surroundings) -> list[Judged]:
     """甲、乙、丙和丁: a neighbour beyond the joint that is likely a name makes this one likelier, both ways and one step on."""
     supported = list(judged)
     for _ in range(2):
         ends = _by_offset((j.candidate.end, j.score) for j in supported)
-        starts = _by_offset((j.candidate.start, j.score) for j in supported)
-        supported = [replace(j, score=j.score + s) if (s := _list_support(text, j, ends, starts)) else j for j in judged]
+        starts = _by_offset((around.item_start(j.candidate.start), j.score) for j in supported)
+        supported = [replace(j, score=j.score + s) if (s := _list_support(text, j, around, ends, starts)) else j for j in judged]
     return supported
 
 
-def _list_support(text: str, judged: Judged, ends: Mapping[int, float], starts: Mapping[int, float]) -> float:
-    before, after = judged.candidate.start - 1, judged.candidate.end
+def _list_support(text: str, judged: Judged, around: Surroundings, ends: Mapping[int, float], starts: Mapping[int, float]) -> float:
+    before, after = around.item_start(judged.candidate.start) - 1, judged.candidate.end
     left = ends.get(before, 0.0) if before > 0 and text[before] in _JOINTS else 0.0
     right = starts.get(after + 1, 0.0) if after < len(text) and text[after] in _JOINTS else 0.0
     support = sum(min(_LISTED, score / 2) for score in (left, right) if score > 1)
@@ -108,12 +111,17 @@ def _known_names(chosen: Sequence[Judged]) -> dict[str, float]:
     """The names that are certain somewhere, or likely in several places, with what that says for them everywhere else."""
     best: dict[str, float] = {}
     times: dict[str, int] = {}
+    clear: dict[str, int] = {}
     for j in chosen:
         if not j.vetoed:
             name = j.candidate.name
             best[name] = max(best.get(name, 0.0), j.score)
-            times[name] = times.get(name, 0) + (j.candidate.gain > 0)
-    known = {n for n, s in best.items() if s + _REPEATED * (times[n] - 1) >= ACCEPT}
+            times[name] = times.get(name, 0) + 1
+            clear[name] = clear.get(name, 0) + (j.candidate.gain > 0)
+    known = {n for n, s in best.items() if s + _REPEATED * (clear[n] - 1) >= ACCEPT}
     # 龚正同 beside 龚正 told nine times is 龚正 and the next word's first character
     known = {n for n in known if not (n[:-1] in known and times[n[:-1]] > times[n] and best[n[:-1]] > best[n])}
-    return {n: _KNOWN + min(_OFTEN, math.log2(max(times[n], 1))) for n in known}
+    bonus = {n: _KNOWN + min(_OFTEN, math.log2(times[n])) for n in known}
+    # 伊万·彼得罗夫 makes 彼得罗夫 known too
+    parts = [part for n in known if DOTS & set(n) for part in _PARTS.split(n) if len(part) > 1]
+    return dict.fromkeys(parts, _KNOWN) | bonus

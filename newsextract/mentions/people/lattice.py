@@ -82,7 +82,11 @@ class Lattice:
 
     def gains(self, text: str, names: Sequence[tuple[int, int, float]]) -> list[float]:
         """For each (start, end, log probability as a name), by start, the gain of reading a name there."""
-        out: list[float] = []
+        return [gain for gain, _ in self.gains_and_losses(text, names)]
+
+    def gains_and_losses(self, text: str, names: Sequence[tuple[int, int, float]]) -> list[tuple[float, float]]:
+        """The same with what is lost by the borders alone: 0 where words end at both (边疆), negative inside words (毕业论|文)."""
+        out: list[tuple[float, float]] = []
         group: list[tuple[int, int, float]] = []
         limit = 0
         for name in names:
@@ -94,7 +98,7 @@ class Lattice:
             limit = max(limit, name[1] + _MARGIN)
         return out + self._group_gains(text, group, limit) if group else out
 
-    def _group_gains(self, text: str, names: Sequence[tuple[int, int, float]], limit: int) -> list[float]:
+    def _group_gains(self, text: str, names: Sequence[tuple[int, int, float]], limit: int) -> list[tuple[float, float]]:
         start = max(0, names[0][0] - _MARGIN)
         stretch = text[start:limit]
         size = len(stretch)
@@ -109,7 +113,23 @@ class Lattice:
         for i in range(size - 1, -1, -1):
             backward[i] = max(weight + backward[j] for j, weight in edges[i])
         whole = backward[0]
-        return [forward[a - start] + weight + backward[b - start] - whole for a, b, weight in names]
+        out: list[tuple[float, float]] = []
+        for a, b, weight in names:
+            outside = forward[a - start] + backward[b - start] - whole
+            out.append((outside + weight, outside + self._inside(text, a, b)))
+        return out
+
+    def _inside(self, text: str, start: int, end: int) -> float:
+        """The log probability of the best words of two or three characters; of longer stretches only that of the one word."""
+        get, unknown = self.words.get, self._unknown
+        whole = get(text[start:end], _NONE)
+        if end - start == 2:
+            return max(whole, get(text[start], unknown) + get(text[start + 1], unknown))
+        if end - start != 3:
+            return whole
+        first, middle, last = (get(c, unknown) for c in text[start:end])
+        head, tail = get(text[start : start + 2], _NONE), get(text[start + 1 : end], _NONE)
+        return max(whole, first + middle + last, head + last, first + tail)
 
     def _edges(self, stretch: str) -> list[list[tuple[int, float]]]:
         words = self.words

@@ -36,7 +36,7 @@ _HALF = math.log(0.5)
 # pairs of characters seen in fewer names are as likely pieces of other words
 _PAIRS = 3
 _NO_NAME = -40.0
-DOTS = "·•・－-"
+DOTS = frozenset("·•・－-")
 _RARE_FOREIGN = math.log(1e-4)
 PERSON_TAGS = frozenset({"nr", "nrfg", "nrt"})
 
