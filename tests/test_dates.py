@@ -6,15 +6,15 @@ import pytest
 
 from newsextract import Extractor
 from newsextract.language.reading import Reading
-from newsextract.mentions.dates import phrases
+from newsextract.mentions.dates import pieces
 from newsextract.mentions.dates.rules import DateRule
 
-CASES = [(rule, text) for rule in phrases.BOOK.rules for text in rule.hits]
-MISSES = [(rule, text) for rule in phrases.BOOK.rules for text in rule.misses]
+CASES = [(rule, text) for rule in pieces.BOOK.rules for text in rule.hits]
+MISSES = [(rule, text) for rule in pieces.BOOK.rules for text in rule.misses]
 
 
 def texts_of(extractor: Extractor, rule: DateRule, text: str) -> tuple[str, ...]:
-    groups = phrases.read_parts(Reading(text, resources=extractor.resources))
+    groups = pieces.read_parts(Reading(text, resources=extractor.resources))
     return tuple(text[p.start : p.end] for group in groups for p in group if p.rule == rule.id and p.end > p.start)
 
 

@@ -94,7 +94,7 @@ class Anchors:
         if head.kind.endswith("-back"):
             return self._back(head, rest)
         if head.kind in ("weekday", "weekend"):
-            return self._in_week(parts)
+            return self._in_week(parts, near)
         if head.kind in ("edge", "year-same"):
             return self._this_year(parts, at, lean) if head.kind == "year-same" or len(head.detail) > 1 else None
         if head.kind in ("day", "xun"):
@@ -137,6 +137,9 @@ class Anchors:
                 return days.year(self.today.year + head.number)
             case "month-shift":
                 return days.month(self.today.year, self.today.month + head.number)
+            case "quarter-shift":
+                first = days.shift_months(self.today, 3 * head.number)
+                return days.months(first.year, (first.month - 1) // 3 * 3 + 1, (first.month - 1) // 3 * 3 + 3)
             case "week-shift":
                 return days.week(self.today + 7 * head.number * DAY)
             case _:
@@ -230,7 +233,10 @@ class Anchors:
                     return Anchored(found, "context")
         return None
 
-    def _in_week(self, parts: Sequence[Part]) -> Anchored | None:
+    def _in_week(self, parts: Sequence[Part], near: Stretch | None) -> Anchored | None:
+        if near is not None:  # 周一至周五
+            after = (self._narrowed(days.week(near.first + n * 7 * DAY), parts, "context") for n in (0, 1))
+            return next((a for a in after if a and a.stretch.first >= near.first), None)
         if self.today is None:
             return None
         weeks = (days.week(self.today + 7 * n * DAY) for n in (0, -1))
@@ -280,7 +286,7 @@ def _absolute(head: Part) -> Stretch | None:
         case "year":
             return days.year(head.number)
         case "decade":
-            return days.decade(head.number)
+            return days.join(days.decade(head.number), days.decade(int(head.detail or head.number)))
         case "century":
             return days.century(head.number)
         case "school-year":

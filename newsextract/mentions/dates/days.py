@@ -46,7 +46,7 @@ def _lunar(match: re.Match[str], rule: str) -> tuple[Part, ...]:
 
 
 def _nth(match: re.Match[str], rule: str) -> tuple[Part, ...]:
-    value = to_int(match.group("n")) or 0
+    value = to_int(match.group("n")) or 0 if match.group("n") else -1
     unit = match.group("u")
     end = match.end()
     if unit[-1] in _WEEKDAYS and len(unit) > 1:
@@ -149,9 +149,9 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         id="date.quarter",
         first="第一二三四1234",
-        pattern=r"(?<!\d)第?([一二三四1234])季度",
+        pattern=rf"(?<![\d.])第?([一二三四1234])(?:季度|(?={JOINT}[一二三四1234]季度))",
         read=number("quarter", 1, 4),
-        hits={"三季度，全市": ("三季度",), "第一季度": ("第一季度",)},
+        hits={"三季度，全市": ("三季度",), "第一季度": ("第一季度",), "一至三季度": ("一", "三季度")},
         misses=("两个季度", "五季度"),
     ),
     DateRule(
@@ -172,10 +172,10 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.nth",
-        first="第",
-        pattern=rf"第 ?(?P<n>{SMALL}) ?个?(?P<u>月|天|日|(?:周|星期|礼拜)[一二三四五六日天](?!次)|周|星期)(?![级刊岁期])",
+        first="第最",
+        pattern=rf"(?:第 ?(?P<n>{SMALL})|最后一?) ?个?(?P<u>月|天|日|(?:周|星期|礼拜)[一二三四五六日天](?!次)|周|星期)(?![级刊岁期])",
         read=_nth,
-        hits={"10月的第一个周日": ("第一个周日",), "3月第三周": ("第三周",)},
+        hits={"10月的第一个周日": ("第一个周日",), "2021年最后一天": ("最后一天",), "3月第三周": ("第三周",)},
         misses=("第三届", "第一周期"),
     ),
     DateRule(
@@ -197,10 +197,13 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         id="date.part-of-day",
         first="晚夜早晨",
-        pattern=r"(?:(?<=[日号])|(?<=[周期拜][一二三四五六天日]))([晚夜早晨])(?![报餐餐饭点安会霞辈婚期市场间上])",
-        read=lambda match, rule: (Part("part", match.start(), match.end(), detail=_PARTS[match.group(1)], rule=rule),),
-        hits={"5日晚，演出": ("晚",), "周五晚": ("晚",)},
-        misses=("5日晚报", "一早"),
+        pattern=(
+            r"(?:(?:(?<=[日号])|(?<=[周期拜][一二三四五六天日]))([晚夜早晨])(?![报餐饭点安会霞辈婚期市场间上])"
+            r"|([晚早])(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[时：:]|点(?![儿])))) ?"
+        ),
+        read=lambda match, rule: (Part("part", match.start(), match.end(), detail=_PARTS[match.group().strip()], rule=rule),),
+        hits={"5日晚，演出": ("晚",), "早七点集合": ("早",), "周五晚": ("晚",)},
+        misses=("5日晚报", "一早", "早一点儿"),
     ),
     DateRule(
         id="date.week",

@@ -12,9 +12,9 @@ from newsextract.errors import LexiconError
 from newsextract.language.lexicon import Hit
 
 Kind = Literal[
-    "century", "decade",
+    "bce", "century", "decade",
     "year", "year-shift", "year-back", "year-same", "school-year",
-    "quarter", "half", "season", "vacation", "months",
+    "quarter", "quarter-shift", "half", "season", "vacation", "months",
     "month", "month-shift", "month-back", "lunar", "holiday", "nth-month",
     "week-shift", "xun", "edge", "nth-week",
     "day", "day-shift", "day-back", "weekday", "weekend", "nth-weekday", "nth-day", "days",
@@ -29,7 +29,7 @@ _ORDER: tuple[tuple[Kind, ...], ...] = (
     ("century",),
     ("decade",),
     ("year", "year-shift", "year-back", "year-same", "school-year"),
-    ("quarter", "half", "season", "vacation", "months"),
+    ("quarter", "quarter-shift", "half", "season", "vacation", "months"),
     ("month", "month-shift", "month-back", "lunar", "holiday", "nth-month"),
     ("week-shift", "xun", "edge", "nth-week"),
     ("day", "day-shift", "day-back", "weekday", "weekend", "nth-weekday", "nth-day", "days"),

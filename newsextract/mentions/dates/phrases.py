@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
-from newsextract.language.lexicon import Hit
-from newsextract.language.numerals import to_int
 from newsextract.language.reading import Reading
-from newsextract.mentions.dates import clocks, days, quantities, years
-from newsextract.mentions.dates.parts import BOUND, Part, of_word
-from newsextract.mentions.dates.rules import SMALL, DateRules
+from newsextract.mentions.dates.parts import BOUND, Part
+from newsextract.mentions.dates.pieces import read_parts
 
-BOOK = DateRules((*years.RULES, *days.RULES, *clocks.RULES, *quantities.RULES))
-_GAP = re.compile(r"(?:的|[ \u3000]|大约|约)?")
-_RANGE = re.compile(r" ?(?:至|到|—{1,2}|–|－|-{1,2}|~|～|―{1,2}|─{1,2}|——) ?")
+_GAP = re.compile(r"(?:的|[ \u3000T]|大约|约)?")
+_RANGE = re.compile(r" ?起?(?:至|到|—{1,2}|–|－|-{1,2}|~|～|―{1,2}|─{1,2}|——) ?")
 _BETWEEN = re.compile(r" ?[和与] ?")
 _LIST = re.compile(r"[、和及与]{1,2}|以及|(?P<comma>，)")
 _ABOUT = re.compile(r"(?:约|大概)\Z")
@@ -49,64 +44,6 @@ class Phrase:
     def rule(self) -> str:
         """The id of the rule that read the phrase's first part."""
         return self.left[0].rule
-
-
-def read_parts(reading: Reading) -> list[tuple[Part, ...]]:
-    """The pieces of dates in the text, from left to right, the longest where several begin, without overlaps."""
-    found = [parts for hit in reading.hits if hit.entry.lexicon == "time" and (parts := _of_hit(reading.text, hit))]
-    found += BOOK.read(reading.text)
-    found.sort(key=lambda parts: (parts[0].start, -parts[-1].end))
-    kept: list[tuple[Part, ...]] = []
-    end = 0
-    for parts in found:
-        if parts[0].start >= end and _stands(reading.text, parts):
-            kept.append(parts)
-            end = parts[-1].end
-    return kept
-
-
-_ERA_YEAR = re.compile(rf"(元|{SMALL})年(?![级代间])")
-
-
-def _of_hit(text: str, hit: Hit) -> tuple[Part, ...]:
-    """The parts of a word; the name of an era is one only with its year (光绪二十年)."""
-    parts = of_word(hit)
-    if parts[0].kind != "era":
-        return parts
-    match = _ERA_YEAR.match(text, hit.end)
-    count = to_int(match.group(1)) if match and match.group(1) != "元" else 1
-    return (Part("year", hit.start, match.end(), parts[0].number + count, rule="date.era"),) if match and count else ()
-
-
-# A word of time that is the end of other words: 日本|月, 相当|年轻, 光明|天地, 首次|日均, 出现|在, 以来|年
-_NOT_AFTER: Mapping[str, str] = MappingProxyType(
-    {
-        "本": "日资基原版",
-        "当": "应相正适担承恰充",
-        "明": "光透说文分",
-        "次": "首一每",
-        "同": "不相如共赞",
-        "去": "失过",
-        "年": "青少老中壮幼成千百万余多几数十大",
-        "现": "出体呈展表实再涌浮",
-        "来": "以年天月",
-        "多": "亿万千百十",
-        "将": "即",
-    }
-)
-_AFTER_WORD = re.compile(r"[轻龄级迈]|(?<=日)[本常益均报产期]|(?<=同日)[方韩美中俄]|头条|之星")
-
-
-def _stands(text: str, parts: tuple[Part, ...]) -> bool:
-    head = parts[0]
-    if not head.kind.endswith(("-shift", "-back", "-same")) and head.kind not in ("edge", "reference"):
-        return True
-    if head.start and text[head.start - 1] in _NOT_AFTER.get(text[head.start], ""):
-        return False
-    end = parts[-1].end
-    if text.startswith("至今", head.start) and text[end : end + 1] in tuple("年日天晚晨早夜夏秋冬春"):
-        return False  # 去年11月至今年2月
-    return not (text[end - 1] in "年日" and _AFTER_WORD.match(text, end))
 
 
 def read_phrases(reading: Reading) -> Iterator[Phrase]:
@@ -156,6 +93,8 @@ def _phrase(text: str, parts: Sequence[Part], index: int) -> tuple[Phrase | None
     right: tuple[Part, ...] | None = None
     if (following < len(parts) and left[-1].rank >= 0) or head.kind == "every":
         right, following = _range(text, parts, left, following)
+    if head.kind == "every":
+        right, following = _more_of_set(text, parts, right or left, following)
     end = (right or left)[-1].end
     suffix = ""
     if head.kind not in ("reference", "every", "duration", "window", "ago") and (found := _SUFFIX.match(text, end)):
@@ -181,6 +120,13 @@ def _range(text: str, parts: Sequence[Part], left: tuple[Part, ...], following: 
     return None, following
 
 
+def _more_of_set(text: str, parts: Sequence[Part], last: tuple[Part, ...], following: int) -> tuple[tuple[Part, ...], int]:
+    """每年3月和9月 is one set: the further members belong to it."""
+    while following < len(parts) and parts[following].rank == last[-1].rank and _LIST.fullmatch(text, last[-1].end, parts[following].start):
+        last, following = _point(text, parts, following)
+    return last, following
+
+
 def _point(text: str, parts: Sequence[Part], index: int) -> tuple[tuple[Part, ...], int]:
     """Adjacent parts of rising rank from ``parts[index]``, and the index behind them."""
     point = [parts[index]]
@@ -188,6 +134,11 @@ def _point(text: str, parts: Sequence[Part], index: int) -> tuple[tuple[Part, ..
     following = index + 1
     while following < len(parts) and rank >= 0:
         part = parts[following]
+        if (end := _weekday_in_brackets(text, point[-1], part)) is not None:
+            if following + 1 < len(parts) and parts[following + 1].start == end and parts[following + 1].kind in ("part", "clock"):
+                point[-1] = replace(point[-1], end=end)
+            following += 1
+            continue
         if not _GAP.fullmatch(text, point[-1].end, part.start):
             break
         if part.kind == "weekday" and point[-1].kind == "day":
@@ -199,6 +150,13 @@ def _point(text: str, parts: Sequence[Part], index: int) -> tuple[tuple[Part, ..
             rank = part.rank
         following += 1
     return tuple(point), following
+
+
+def _weekday_in_brackets(text: str, before: Part, part: Part) -> int | None:
+    """The offset behind the bracket of 9月5日（星期二）: it adds nothing to the day, but 上午 may follow it."""
+    if part.kind != "weekday" or before.kind != "day" or text[part.end : part.end + 1] not in ("）", ")"):
+        return None
+    return part.end + 1 if text[before.end : part.start] in ("（", "(") else None
 
 
 def _first_rank(head: Part) -> int:

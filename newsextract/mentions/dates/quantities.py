@@ -162,11 +162,14 @@ def _quantity_range(match: re.Match[str], rule: str) -> tuple[Part, ...]:
 
 
 _EVERY_UNITS = {"年": "P1Y", "季度": "P3M", "季": "P3M", "月": "P1M", "周": "P1W", "星期": "P1W", "礼拜": "P1W", "天": "P1D", "日": "P1D"}
+_HALVES = {"P1Y": "P6M", "P1M": "P15D", "P1D": "PT12H", "PT1H": "PT30M"}
 _EVERY_UNITS |= {"晚": "P1D", "晨": "P1D", "工作日": "P1D", "周末": "P1W", "小时": "PT1H", "分钟": "PT1M", "双休日": "P1W", "学年": "P1Y"}
 
 
 def _every(match: re.Match[str], rule: str) -> tuple[Part, ...]:
     period = _EVERY_UNITS[match.group("u")]
+    if match.group("n") == "半":
+        return (Part("every", match.start(), match.end(), rule=rule, detail=_HALVES[period]),) if period in _HALVES else ()
     if match.group("n"):
         amount = to_int(match.group("n"))
         if not amount or "T" in period or not period[1:-1].isdigit():
@@ -192,7 +195,7 @@ RULES: tuple[DateRule, ...] = (
         first=NUMERALS + "近最过未今接将下上前后连",
         pattern=(
             r"(?<![\d.第数几])(?P<p>近|最近|(?:过去|未来|今后|接下来|将来)的?|[下上前后]|连续)? ?"
-            r"(?=[\d一二两三四五六七八九十百千半])(?![百千](?![零一二三四五六七八九]))"
+            r"(?=[\d零一二两三四五六七八九十百千半])(?![百千](?![零一二三四五六七八九]))"
         ),
         read=_quantity,
         hits={
@@ -211,7 +214,7 @@ RULES: tuple[DateRule, ...] = (
         id="date.every",
         first="每",
         pattern=(
-            rf"每隔?(?P<n>{SMALL})? ?个?"
+            rf"每隔?(?P<n>{SMALL}|半)? ?个?"
             r"(?P<u>工作日|双休日|学年|季度|季|年|月|周末|星期|礼拜|周(?!末)|天|日|晚|晨|小时|分钟)(?![级均届次岁龄轻])"
             r"(?:(?<=[周期拜])[一二三四五六日天](?![次回场期课节讲题歌测评更会报练天日晚篇封个件名人]))?"
         ),

@@ -10,7 +10,7 @@ from typing import Literal
 from newsextract.mentions.dates import lunar
 from newsextract.mentions.dates.parts import Part
 
-Unit = Literal["century", "decade", "year", "months", "month", "week", "days", "day"]
+Unit = Literal["century", "decade", "year", "quarter", "months", "month", "week", "days", "day"]
 DAY = timedelta(days=1)
 # EDTF level 1 numbers the seasons 21 to 24; the days are those of the meteorological seasons
 _SEASON_MONTHS = {1: (3, 5), 2: (6, 8), 3: (9, 11), 4: (12, 14)}
@@ -75,11 +75,16 @@ def join(left: Stretch, right: Stretch) -> Stretch | None:
     """From the beginning of one to the end of the other; None where that runs backwards."""
     if right.last < left.first:
         return None
-    simple = "/" not in left.value + right.value and not (left.value[-1] + right.value[-1]).count("X")
-    value = f"{left.value}/{right.value}" if simple else f"{left.first.isoformat()}/{right.last.isoformat()}"
     if left.value == right.value:
         return left
-    return Stretch(left.first, right.last, value, "days", left.approximate or right.approximate)
+    values = left.value, right.value
+    if {left.unit, right.unit} <= {"quarter", "year", "decade", "century"} and any("/" in v or "X" in v for v in values):
+        # 七八十年代, 一至三季度: EDTF has no interval of intervals, their own ends say the same
+        precision = 7 if left.unit == "quarter" else 4
+        values = left.first.isoformat()[:precision], right.last.isoformat()[:precision]
+    elif any("/" in v or "X" in v for v in values):
+        values = left.first.isoformat(), right.last.isoformat()
+    return Stretch(left.first, right.last, "/".join(values), "days", left.approximate or right.approximate)
 
 
 def narrow(outer: Stretch, part: Part) -> Stretch | None:
@@ -92,6 +97,8 @@ def narrow(outer: Stretch, part: Part) -> Stretch | None:
 
 def _narrow(outer: Stretch, part: Part) -> Stretch | None:  # noqa: C901 - one line for each kind of part
     start, number = outer.first, part.number
+    if number < 0 and part.kind.startswith("nth"):
+        return _last(outer, part)
     match part.kind:
         case "month" | "nth-month":
             return month(start.year, number) if 1 <= number <= 12 else None
@@ -102,7 +109,7 @@ def _narrow(outer: Stretch, part: Part) -> Stretch | None:  # noqa: C901 - one l
         case "days":
             return days(start, start + (number - 1) * DAY)
         case "quarter":
-            return months(start.year, 3 * number - 2, 3 * number)
+            return replace(months(start.year, 3 * number - 2, 3 * number), unit="quarter")
         case "half":
             return months(start.year, 6 * number - 5, 6 * number)
         case "months":
@@ -143,9 +150,22 @@ def _narrow(outer: Stretch, part: Part) -> Stretch | None:  # noqa: C901 - one l
             return None
 
 
+def _last(outer: Stretch, part: Part) -> Stretch | None:
+    """最后一天, 最后一周, 最后一个周日 of a month or a year."""
+    match part.kind:
+        case "nth-day":
+            return day(outer.last)
+        case "nth-week":
+            return week(outer.last)
+        case "nth-month":
+            return month(outer.last.year, outer.last.month)
+        case _:
+            return day(outer.last - ((outer.last.weekday() - int(part.detail)) % 7) * DAY)
+
+
 def _edge(outer: Stretch, word: str) -> Stretch | None:
     """初, 中, 底 of a longer time: no calendar tells where they end, so the value stays coarse and approximate."""
-    if outer.unit in ("year", "months"):
+    if outer.unit in ("year", "quarter", "months"):
         low, high = outer.first.month, outer.last.month
         if outer.unit == "year":
             low, high = {"初": (1, 3), "中": (6, 7), "底": (12, 12)}[word]

@@ -45,6 +45,8 @@ def read_value(phrase: Phrase, anchors: Anchors, previous: Stretch | None) -> tu
             return _duration(head), None
         case "every":
             return DateValue("set", head.detail, part_of_day=_part_of_day(phrase.left)), None
+        case "bce":  # the year before the year 1 is 0
+            return DateValue("date", f"-{head.number - 1:04d}", basis="explicit"), None
         case "window":
             return _window(head, anchors)
         case "ago":

@@ -52,7 +52,7 @@ def _short_year(match: re.Match[str], rule: str) -> tuple[Part, ...]:
 
 
 def _decade(match: re.Match[str], rule: str) -> tuple[Part, ...]:
-    value = to_int(match.group("d"))
+    value = to_int(match.group("d")[-2:] if match.group("e") else match.group("d"))
     if value is None or value % 10:
         return ()
     if value < _CENTURY_YEARS:
@@ -61,6 +61,9 @@ def _decade(match: re.Match[str], rule: str) -> tuple[Part, ...]:
         if not century:
             return ()
         value += (century - 1) * 100
+    if match.group("e"):  # 七八十年代
+        first = value - value % 100 + (to_int(match.group("e")) or 0) * 10
+        return (Part("decade", match.start(), match.end(), first, str(value), rule),) if first == value - 10 else ()
     return (Part("decade", match.start(), match.end(), value, rule=rule),)
 
 
@@ -78,6 +81,14 @@ RULES: tuple[DateRule, ...] = (
         read=_ymd,
         hits={"发布日期：2021-03-18 来源：晨报": ("2021-03-18",), "2021.3.18摄于江边": ("2021.3.18",), "止于2021/3/18。": ("2021/3/18",)},
         misses=("电话0571-2021-3-18", "版本2021.13.18", "编号12021-03-18"),
+    ),
+    DateRule(
+        id="date.before-christ",
+        first="公",
+        pattern=r"公元前(\d{1,4}|[一二三四五六七八九十百千]{1,7})年",
+        read=number("bce", 1, 9999),
+        hits={"建于公元前221年": ("公元前221年",)},
+        misses=("公元前夕",),
     ),
     DateRule(
         id="date.ymd-digits",
@@ -108,10 +119,15 @@ RULES: tuple[DateRule, ...] = (
         first=DIGITS + "一二三四五六七八九十上本",
         pattern=(
             rf"(?P<c>上个?世纪|本世纪|(?:\d{{1,2}}|[一二]?十[{CN}]?)世纪)?"
-            r"(?P<d>(?<!\d)\d0|(?<!\d)\d{3}0|[一二三四五六七八九]十) ?年代"
+            r"(?P<d>(?<!\d)\d0|(?<!\d)\d{3}0|(?P<e>[一二三四五六七八])?[一二三四五六七八九]十) ?年代"
         ),
         read=_decade,
-        hits={"上世纪80年代建厂": ("上世纪80年代",), "20世纪九十年代": ("20世纪九十年代",), "1990年代": ("1990年代",)},
+        hits={
+            "上世纪80年代建厂": ("上世纪80年代",),
+            "20世纪九十年代": ("20世纪九十年代",),
+            "1990年代": ("1990年代",),
+            "上世纪七八十年代": ("上世纪七八十年代",),
+        },
         misses=("年代久远", "新时代"),
     ),
     DateRule(
