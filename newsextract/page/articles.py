@@ -122,21 +122,29 @@ def _set_credits(blocks: Sequence[Block], parts: Sequence[Parts]) -> None:
         owner |= dict.fromkeys([*part.draft.paragraphs, *part.decks, *part.draft.headings.values()], part)
         if part.headline is not None:
             owner[part.headline] = part
+    beside = _neighbours(blocks)
     for n, block in enumerate(blocks):
         if not isinstance(block, Aside) or block.role != "credit":
             continue
-        sides = [m for m in (_beside(blocks, n, -1), _beside(blocks, n, 1)) if m in owner]
+        sides = [m for m in beside[n] if m in owner]
         displays = [m for m in sides if isinstance(blocks[m], Display)]
         if displays or sides:
             owner[(displays or sides)[0]].credits.append(n)
 
 
-def _beside(blocks: Sequence[Block], n: int, step: int) -> int:
-    """The next block in a direction that is a paragraph or display."""
-    n += step
-    while 0 <= n < len(blocks) and isinstance(blocks[n], Aside):
-        n += step
-    return n
+def _neighbours(blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """For each block the next one above and the next below that is a paragraph or display; -1 where there is none."""
+    above: list[int] = []
+    last = -1
+    for n, block in enumerate(blocks):
+        above.append(last)
+        last = last if isinstance(block, Aside) else n
+    below: list[int] = []
+    last = -1
+    for n in reversed(range(len(blocks))):
+        below.append(last)
+        last = last if isinstance(blocks[n], Aside) else n
+    return list(zip(above, reversed(below), strict=True))
 
 
 def _join_weak(blocks: Sequence[Block], parts: list[Parts]) -> list[Parts]:
@@ -156,6 +164,7 @@ def _join_weak(blocks: Sequence[Block], parts: list[Parts]) -> list[Parts]:
 def _join_leads(blocks: Sequence[Block], parts: list[Parts]) -> list[Parts]:
     """A box below the headline and byline goes before the sections it introduces, wherever the dump has it."""
     joined: list[Parts] = []
+    beside = _neighbours(blocks)
     for part in parts:
         before = joined[-1] if joined else None
         if before is None or not _introduces(blocks, part, before):
@@ -168,7 +177,7 @@ def _join_leads(blocks: Sequence[Block], parts: list[Parts]) -> list[Parts]:
         before.credits += part.credits
         before.draft.headings |= part.draft.headings
         opening = before.draft.paragraphs[0]
-        heading = next((k for k in before.decks if _beside(blocks, k, 1) == opening), None)
+        heading = next((k for k in before.decks if beside[k][1] == opening), None)
         if heading is not None:
             before.decks.remove(heading)
             before.draft.headings[opening] = heading

@@ -167,3 +167,9 @@ def headline_text(line: Line) -> Text:
     if is_doubled(line.chars):
         return line.text[: len(line.chars) // 2]
     return line.text
+
+
+def shadow(line: Line) -> Span | None:
+    """The source span of a display line's shadow, if it is printed twice."""
+    kept = len(headline_text(line))
+    return Span(line.text.offsets[-kept], line.end) if kept < len(line.text) else None

@@ -11,7 +11,8 @@ from newsextract.page.articles import Parts
 from newsextract.page.furniture import publication
 from newsextract.page.page import Block, Page, PageArticle
 
-_KINDS: dict[str, Literal["masthead", "caption", "duplicate"]] = {"masthead": "masthead", "caption": "caption", "duplicate": "duplicate"}
+_Kind = Literal["masthead", "caption", "duplicate", "other"]
+_KINDS: dict[str, _Kind] = {"masthead": "masthead", "caption": "caption", "duplicate": "duplicate"}
 
 
 def report(source: str, blocks: Sequence[kinds.Block], parts: Sequence[Parts], articles: tuple[PageArticle, ...]) -> Page:
@@ -26,12 +27,17 @@ def report(source: str, blocks: Sequence[kinds.Block], parts: Sequence[Parts], a
             role, reason = block.furniture.kind, block.furniture.reason
             if role == "masthead":
                 mastheads.append(block.text.chars)
-        start, end = block.lines[0].start, block.lines[-1].end
-        told.append(Block(start, end, role, reason))
+        told += [Block(line.start, line.end, role, reason) for line in block.lines]
         if n not in roles:
-            residue.append(model.Residue(kind=_KINDS.get(role, "other"), text=source[start:end], start=start, end=end))
+            residue.append(_residue(source, _KINDS.get(role, "other"), block.lines[0].start, block.lines[-1].end))
+        elif isinstance(block, kinds.Display):
+            residue += [_residue(source, "duplicate", *shadow) for line in block.lines if (shadow := kinds.shadow(line))]
     name, day = publication(mastheads)
-    return Page(articles, tuple(residue), name, day, (), tuple(told))
+    return Page(articles, tuple(residue), name, day, (), tuple(sorted(told, key=lambda b: b.start)))
+
+
+def _residue(source: str, kind: _Kind, start: int, end: int) -> model.Residue:
+    return model.Residue(kind=kind, text=source[start:end], start=start, end=end)
 
 
 def _roles(parts: Sequence[Parts]) -> dict[int, tuple[str, str]]:
