@@ -7,6 +7,7 @@ from collections.abc import Set
 from newsextract.page.articles import build, gather
 from newsextract.page.blocks import is_unwrapped, page_blocks
 from newsextract.page.clean import bare_body, clean_article, is_clean, with_headline
+from newsextract.page.columns import column_warning, side_by_side
 from newsextract.page.page import Block, Page, PageArticle
 from newsextract.page.repair import printed_lines
 from newsextract.page.report import report
@@ -25,7 +26,8 @@ def read_page(source: str, layout: str = "auto", surnames: Set[str] = frozenset(
         body = text.strip()
         return Page((PageArticle(body, Span(0, len(body))),), blocks=(Block(0, len(source), "body", "taken as it is"),))
     lines = printed_lines(source)
-    blocks = page_blocks(text, lines, surnames)
+    columns = side_by_side(source, lines)
+    blocks = page_blocks(text, lines, surnames, columns)
     if layout == "article" or (layout == "auto" and is_unwrapped(lines) and is_clean(blocks)):
         blocks, parts = clean_article(text, with_headline(text, blocks, given=layout == "article"))
     else:
@@ -33,4 +35,5 @@ def read_page(source: str, layout: str = "auto", surnames: Set[str] = frozenset(
     if not parts:
         blocks, parts = bare_body(text, blocks)
     articles = tuple(build(text, blocks, part, surnames) for part in parts)
-    return report(source, blocks, parts, articles)
+    warnings = (column_warning(source, lines, columns),) if columns else ()
+    return report(source, blocks, parts, articles, warnings)

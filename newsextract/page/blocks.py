@@ -60,6 +60,8 @@ class Aside:
     furniture: Furniture | None = None
 
 
+_COLUMNS = Furniture("other", "columns side by side")
+
 Block = Paragraph | Display | Aside
 
 
@@ -91,9 +93,12 @@ def paragraph_of(source: Text, lines: Sequence[Line], page: int) -> Paragraph:
     return Paragraph(tuple(lines), text, page, lead_in(text.chars), sign_off(text.chars), continues(text.chars))
 
 
-def page_blocks(source: Text, lines: Sequence[Line], surnames: Set[str]) -> list[Block]:
-    """The blocks of a text in the order they are printed."""
+def page_blocks(source: Text, lines: Sequence[Line], surnames: Set[str], columns: Sequence[tuple[int, int]] = ()) -> list[Block]:
+    """The blocks of a text in the order they are printed. ``columns``: stretches of lines with columns side by side."""
     asides = _asides(source, lines, surnames)
+    for start, end in columns:
+        for n in range(start, end):
+            asides[n] = Aside("furniture", (lines[n],), lines[n].text, 0, _COLUMNS)
     kept = [n for n in range(len(lines)) if n not in asides]
     cut_before = {k for k, n in enumerate(kept) if n and n - 1 in asides}
     roles = dict(zip(kept, line_roles([lines[n] for n in kept], cut_before, unwrapped=is_unwrapped(lines)), strict=True))

@@ -35,6 +35,7 @@ _DATED = re.compile(
 _TELLING = re.compile(
     "会议(?!室)|会上|会后|活动中|仪式上|典礼|[他她它]们?[^山国乡]|此次|此外|同时|下一步|据悉|据了解|随后|其中|另外|今年以来|如今|为(?:了|进一步|深入)|随着|按照|根据|通过|在[^，]{2,14}，|[^，]{1,6}(?:表示|指出|强调|要求|认为|说)，"
 )
+_SPOKEN = re.compile("[^，。]{1,8}[说道][。，]")  # what follows a quotation in its sentence: “……。”他说。
 # words that tie a line to the next one
 _TIES = re.compile("[的和与及了在等对为以是将于就把被从向并让使由]$")
 _COUNTED = "个名年月日号项万亿千百人次位家元度届条期时分秒公米吨亩户所件级周岁多余"
@@ -159,7 +160,7 @@ def _traits(lines: Sequence[Line]) -> list[_Traits]:
             _Traits(
                 ends=ends_sentence(chars) or is_sign_off_line(chars),
                 starts_midway=bool(_CANNOT_START.match(chars)),
-                fresh=bool(_FRESH.match(chars) or _TELLING.match(chars)),
+                fresh=bool((_FRESH.match(chars) or _TELLING.match(chars)) and not _SPOKEN.match(chars)),
                 lead=lead,
                 boxed=boxed,
                 linked=linked[n],

@@ -15,7 +15,13 @@ _Kind = Literal["masthead", "caption", "duplicate", "other"]
 _KINDS: dict[str, _Kind] = {"masthead": "masthead", "caption": "caption", "duplicate": "duplicate"}
 
 
-def report(source: str, blocks: Sequence[kinds.Block], parts: Sequence[Parts], articles: tuple[PageArticle, ...]) -> Page:
+def report(
+    source: str,
+    blocks: Sequence[kinds.Block],
+    parts: Sequence[Parts],
+    articles: tuple[PageArticle, ...],
+    warnings: tuple[model.Warning, ...] = (),
+) -> Page:
     """The page as the stage gives it."""
     roles = _roles(parts)
     residue: list[model.Residue] = []
@@ -33,7 +39,7 @@ def report(source: str, blocks: Sequence[kinds.Block], parts: Sequence[Parts], a
         elif isinstance(block, kinds.Display):
             residue += [_residue(source, "duplicate", *shadow) for line in block.lines if (shadow := kinds.shadow(line))]
     name, day = publication(mastheads)
-    return Page(articles, tuple(residue), name, day, (), tuple(sorted(told, key=lambda b: b.start)))
+    return Page(articles, tuple(residue), name, day, warnings, tuple(sorted(told, key=lambda b: b.start)))
 
 
 def _residue(source: str, kind: _Kind, start: int, end: int) -> model.Residue:
