@@ -55,6 +55,7 @@ class _Traits:
     opens: bool
     closes: bool
     lead_only: bool
+    parted: bool  # paragraphs of this text are parted by blank lines
     repeated: float
     told_below: float
     display: float
@@ -131,9 +132,9 @@ def _after_body(
         return 1.0, _NEVER, 0.0, _NEVER
     linked = 1.5 * traits[1].linked + 2.0 * traits[0].opens
     if ends:
-        wide_gap = own > right.width + 2 * _SLACK
+        wide_gap = own > right.width + 2 * _SLACK and not traits[1].ends
         run_on = -3.0 if blank else -4.0 if short else -2.0 if wide_gap else 0.0
-        start = 1.0 if blank or short else -1.0
+        start = 1.0 if blank or short else -3.0 if traits[0].parted else -1.0
         return start, run_on + linked, (-0.2 if blank else -1.0) - 4.0 * traits[1].closes, _NEVER
     if traits[0].lead_only:
         return -6.0, 0.5, -6.0, -5.0
@@ -143,6 +144,7 @@ def _after_body(
 
 
 def _traits(lines: Sequence[Line]) -> list[_Traits]:
+    parted = _parted(lines)
     pairs = [_pairs(line) for line in lines]
     repeated = _repeated_shares(pairs)
     sizes = _chunk_sizes(lines)
@@ -166,6 +168,7 @@ def _traits(lines: Sequence[Line]) -> list[_Traits]:
                 linked=linked[n],
                 opens=_torn(chars, 1),
                 closes=_torn(chars, -1),
+                parted=parted,
                 lead_only=told is not None and told.end >= len(chars),
                 repeated=repeated[n],
                 told_below=told_below,
@@ -281,6 +284,12 @@ def _told_below(pairs: Sequence[set[str]], n: int) -> float:
     found = pairs[n]
     below = set().union(*pairs[n + 1 : n + 1 + _BELOW])
     return len(found & below) / len(found) if found else 0.0
+
+
+def _parted(lines: Sequence[Line]) -> bool:
+    """Whether paragraphs are parted by blank lines: nearly all lines that clearly end one have a blank line below."""
+    below = [b.blank_before for a, b in pairwise(lines) if ends_sentence(a.chars) and a.width < b.width - 2 * _SLACK]
+    return len(below) > 1 and sum(below) * 5 >= len(below) * 4
 
 
 def _linked(lines: Sequence[Line]) -> list[bool]:
