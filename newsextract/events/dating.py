@@ -38,17 +38,21 @@ def event_date(
     names: tuple[Span, ...] = (),
     retrospect: bool = False,
     publication: bool = False,
+    past: bool = False,
 ) -> model.EventDate | None:
     """The date of the event told at ``trigger`` (offsets of the article's text), or None where the text tells none.
 
     ``occasion``: where the event's occasion is named; a year in it is used last. ``names``: other names (prizes, meetings)
     whose years date the name, not the event. ``retrospect``: told from afar (曾获, 先后获得): only a date in its own clause counts.
+    ``past``: the event has taken place: no date after the report's day counts.
     ``publication``: the event is the day's news: without any date in the text it took place on the report's day.
     """
     known = article.mentions.dates
     first = bisect_left(known, min(trigger.start - _REACH, occasion.start if occasion else trigger.start), key=lambda d: d.start)
     last = bisect_left(known, trigger.start + _REACH, key=lambda d: d.start)
     dates = [d for d in known[first:last] if d.value.type not in ("duration", "set")]
+    if past and (today := article.reading.context.publication_date):
+        dates = [d for d in dates if not d.value.earliest or d.value.earliest <= today.isoformat()]
     inside = (*names, *((occasion,) if occasion else ()))
     free = [d for d in dates if not any(a <= d.start and d.end <= b for a, b in inside) and not _dates_something_else(article, d)]
     start = _segment_start(article, trigger)
@@ -126,8 +130,9 @@ def _spans_before(article: Resolved, trigger: Span) -> Iterator[Span]:
     section = next((s for s in reading.sections if s.start <= trigger.start < s.end), None)
     floor = section.start if section else reading.prose.start
     index = reading.sentence_index(trigger.start)
+    paragraph = reading.text.rfind("\n", 0, trigger.start) + 1
     for n in range(index - 1, max(-1, index - 1 - _MAX_SENTENCES_BACK), -1):
-        if reading.sentences[n].start < floor:
+        if reading.sentences[n].start < floor or (reading.sentences[n].start < paragraph and index - n > 2):
             break
         yield reading.sentences[n]
     if section is not None:

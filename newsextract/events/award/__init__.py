@@ -38,6 +38,7 @@ def read(article: Resolved) -> Found:
     story = Story(article, lines)
     events: list[model.AwardEvent] = []
     refusals: list[Refusal] = []
+    distant: set[int] = set()
     for number in by_sentence(article):
         line = lines[number]
         story.note(line)
@@ -46,11 +47,13 @@ def read(article: Resolved) -> Found:
         for claim in found:
             told = story.tell(number, claim)
             made = list(_events(article, told))
+            if told.takers and "distant" in told.takers.weak:
+                distant.update(range(len(events), len(events) + len(made)))
             events += made
             if not made:
                 start, end = _trigger(claim)
                 refusals.append(Refusal(start, end, article.reading.text[start:end], "nobody is told who took the prize"))
-    kept, merged = once(article, events)
+    kept, merged = once(article, events, distant)
     return Found(tuple(kept), (*refusals, *merged))
 
 
@@ -89,8 +92,15 @@ def _event(article: Resolved, told: Told, people: Takers, share: Share) -> model
     text = article.reading.text
     meant = modality(text, span, trigger)
     occasion = told.occasion if told.occasion and told.occasion.name not in prize.award else None
-    retrospect = bool(_RETROSPECT.search(text[span.start : trigger.end]))
-    date = event_date(article, trigger, occasion=told.occasion.span if told.occasion else None, names=told.names, retrospect=retrospect)
+    retrospect = told.earlier or bool(_RETROSPECT.search(text[span.start : trigger.end]))
+    date = event_date(
+        article,
+        trigger,
+        occasion=told.occasion.span if told.occasion else None,
+        names=told.names,
+        retrospect=retrospect,
+        past=meant != "planned",
+    )
     issuer_levels = [_level_of(article, p) or words_level(article.reading, p.text, told.region) for p in told.issuers]
     level = award_level(
         article.reading,
@@ -138,9 +148,9 @@ def _event(article: Resolved, told: Told, people: Takers, share: Share) -> model
 def _where(told: Told) -> tuple[str | None, ...]:
     """The words beside the prize's name that can tell its level: before it in the clause, its contest, the article's contest."""
     claim = told.claim
-    beside = claim.line.printed(claim.trigger.end, claim.at)[-20:] if claim.trigger.end < claim.at else None
+    beside = claim.line.printed(claim.trigger.end, claim.at)[-20:] if claim.trigger.end < claim.at else ""
     first = claim.prizes[0] if claim.prizes else None
-    if first is not None and beside is not None:
+    if first is not None:
         beside += claim.line.article.reading.text[first.extent[0] : first.start]
     return (beside, told.occasion.name if told.occasion else None, told.outer)
 

@@ -121,7 +121,11 @@ def _units(line: Line, shown: str, start: int) -> list[_Unit]:
         last = units[-1] if units else None
         between = shown[last.end : at] if last else ""
         titled = len(between) <= 10 and not re.search(r"[、，和及与\x00]", between)
-        if last and last.mention.kind == "organisation" and (titled or (mention.kind == "person" and _TITLES.match(between))):
+        if (
+            last
+            and last.mention.kind == "organisation"
+            and (titled or (mention.kind == "person" and _TITLES.match(between + ("长" if mention.extent[0] < mention.start else ""))))
+        ):
             # 某校教师林某: the organisation is the person's, 某校某队 is the school's
             units[-1] = _Unit(last.start, at + 1, mention, last.mention)
         else:
@@ -218,7 +222,13 @@ def _work_name(mention: Mention[object]) -> str:
 def _unnamed(line: Line, shown: str, start: int) -> Takers | None:
     """Takers that are no known names: a work, counted people, a team, a noun."""
     if (index := shown.rfind(W)) >= 0:
-        maker = _last_words(re.sub(r"(?:选送|报送|申报|创作|完成|编排|演出|研发|研制|设计|撰写|主持|负责)?的?$", "", shown[:index]))
+        maker = _last_words(
+            re.sub(
+                r"(?:选送|报送|申报|创作|完成|编排|演出|研发|研制|设计|撰写|主持|负责|合作|共同|联合|主演|编导|执教|演唱|表演|带来)*的?$",
+                "",
+                shown[:index],
+            )
+        )
         if 2 <= len(maker) <= 14 and not _NO_NAME.search(maker) and not _PRONOUN.match(maker) and max(maker) < "\ue000":
             party = model.Party(name=maker, entity=None, text=maker, group=None)
             return Takers((party,), _work_name(line.masked.at[start + index]), ("unnamed",))
@@ -263,3 +273,33 @@ def bare_counted(found: Takers) -> bool:
         and found.parties[0].entity is None
         and (found.parties[0].name in _BARE_COUNTED or not found.parties[0].name)
     )
+
+
+# 我县代表团122名运动员出战…: a team that opens a clause
+_OPENING_TEAM = re.compile(
+    r"^(?:我[县市省区校队院州国][\u4e00-\u9fff]{0,6}?(?:代表队|代表团|队|选手|学子|健儿|师生)"
+    r"|[\u4e00-\u9fff“”]{2,14}?(?:代表队|代表团|团队|合作社|工作室|战队|男队|女队|男篮|女篮|男排|女排|足球队|篮球队|排球队))"
+)
+_MAKER = re.compile(
+    rf"由(?P<who>[{O}{P}](?:[、和与][{O}{P}])*)[^，。；]{{0,8}}?(?:创排|创作|排演|演出|出品|打造|选送|编排|研发|研制|完成|制作|设计|申报)"
+)
+
+
+def team_topic(line: Line, clause: tuple[int, int]) -> Takers | None:
+    """A team without a known name that is the subject of a clause."""
+    words = _LEADING.sub("", line.text[clause[0] : clause[1]])
+    team = _OPENING_TEAM.match(words)
+    return Takers((model.Party(name=team.group(), entity=None, text=team.group(), group=None),), None, ("unnamed",)) if team else None
+
+
+def maker_of_last_work(line: Line, before: int) -> Takers | None:
+    """The work named last before an article offset in a sentence, taken by its maker where the sentence tells one."""
+    known = [m for m in line.masked.at.values() if m.kind == "work" and m.start < before]
+    if not known:
+        return None
+    last = max(known, key=lambda m: m.start)
+    work = _work_name(last)
+    if maker := _MAKER.search(line.text):
+        parties = tuple(line.article.entities.party(m) for m in line.masked.mentions(*maker.span("who")))
+        return Takers(parties, work, ("inherited",))
+    return Takers((model.Party(name=work, entity=None, text=last.text, group=None),), work, ("inherited", "unnamed"))

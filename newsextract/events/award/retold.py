@@ -8,14 +8,17 @@ from newsextract.events.event import Refusal, Resolved
 _BACK = 50
 
 
-def once(article: Resolved, events: list[model.AwardEvent]) -> tuple[list[model.AwardEvent], list[Refusal]]:
-    """The events without repetitions, and a refusal for each one left out."""
+def once(article: Resolved, events: list[model.AwardEvent], distant: set[int]) -> tuple[list[model.AwardEvent], list[Refusal]]:
+    """The events without repetitions, and a refusal for each one left out; ``distant``: those whose takers come from another sentence."""
     kept: list[model.AwardEvent] = []
     by_name: dict[tuple[str | None, str], list[int]] = {}
     refused: list[Refusal] = []
     for n, event in enumerate(events):
         if any(_is_total(event, later, article) for later in events[n + 1 : n + 12]):
             refused.append(_refusal(event, "a total whose winners are told after it"))
+            continue
+        if n in distant and event.rank and any(k.award == event.award and _same_contest(k, event) for k in kept[-_BACK:]):
+            refused.append(_refusal(event, "told before"))
             continue
         candidates = sorted({i for name in _names(event) for i in by_name.get((event.rank, name), ())[-_BACK:]})
         twin = next((i for i in candidates if _same(kept[i], event)), None)
@@ -52,6 +55,10 @@ def _same(first: model.AwardEvent, second: model.AwardEvent) -> bool:
     return bool(_names(first) & _names(second))
 
 
+def _same_contest(first: model.AwardEvent, second: model.AwardEvent) -> bool:
+    return first.rank == second.rank and first.modality == second.modality and (first.occasion == second.occasion or not second.occasion)
+
+
 def _is_total(event: model.AwardEvent, later: model.AwardEvent, article: Resolved) -> bool:
     """共收获一等奖2个… before 甲获一等奖: a number of prizes of a group whose members are named next."""
     if event.rank is None or event.rank != later.rank or event.modality != later.modality:
@@ -63,7 +70,10 @@ def _is_total(event: model.AwardEvent, later: model.AwardEvent, article: Resolve
     if gap > 3 or _names(event) == _names(later):
         return False
     between = article.reading.text[event.trigger.end : later.trigger.start]
-    return (gap == 0 and ("其中" in between or "：" in between)) or (gap > 0 and later.quantity is None and event.quantity is not None)
+    if gap == 0:
+        # 获奖牌3枚：甲获金牌；乙获…, or 其中 within the same report
+        return "：" in between[:40] or ("其中" in between and "；" not in between)
+    return later.quantity is None and event.quantity is not None
 
 
 def _filled(known: model.AwardEvent, again: model.AwardEvent) -> model.AwardEvent:

@@ -87,7 +87,7 @@ RULES: tuple[Rule, ...] = (
         id="award.listed-contest",
         needs=(),
         pattern=(
-            rf"<list:contest> [^。；！？]{{0,40}}? [，中里上] (?P<taker>{_GAP}{{0,50}}?)"
+            rf"<list:contest> [^。；！？]{{0,40}}? [，中里上] (?!全[省市国县区州]|仅|共|\d) (?P<taker>{_GAP}{{0,50}}?)"
             rf"<trigger:listed|select> (?=[{CLAUSE_MARKS}]|$)"
         ),
         hits={"省文旅厅公布首批乡村文化名人榜，林小溪榜上有名": {"trigger": ("榜上有名",)}},

@@ -12,7 +12,7 @@ from newsextract.entities.entity import OrganisationEntity
 from newsextract.events.award.claims import Claim
 from newsextract.events.award.issuers import issuers_of
 from newsextract.events.award.occasion import Occasion, is_full, occasions, of_prize
-from newsextract.events.award.recipients import Takers, bare_counted, takers
+from newsextract.events.award.recipients import Takers, bare_counted, maker_of_last_work, takers, team_topic
 from newsextract.events.award.sentence import Line, Lines
 from newsextract.events.event import Resolved
 from newsextract.language.regions import Region, home
@@ -26,6 +26,12 @@ _BEFORE_TAKER = re.compile(r"^(?:了|给|予)+")
 _SENTENCES_BACK = 3
 _CLAUSES_BACK = 8
 _REACH = 600
+_PERSONAL = frozenset(("他", "她", "其", "他本人", "她本人", "本人"))
+_WORKS = frozenset(("该剧", "该片", "该书", "该作品", "该项目", "该成果", "此项目", "作品", "该论文", "该产品"))
+# 上届戏剧周上: neither the contest of this article nor its day
+_EARLIER = re.compile(r"(?:上|往|前)一?届[\u4e00-\u9fff]{2,8}?(?=[上中里，])")
+_P = LETTER["person"]
+_ATTRIBUTED = re.compile(rf"的(?P<who>[^，。；：{_P}]{{0,8}}{_P}(?:[、和]{_P})*)")
 _WHO = re.compile(f"[{LETTER['person']}{LETTER['organisation']}]")
 
 
@@ -41,6 +47,7 @@ class Told:
     region: Region | None
     outer: str | None
     names: tuple[Span, ...]
+    earlier: bool
 
 
 class Story:
@@ -68,6 +75,8 @@ class Story:
         """The claim of sentence ``number`` with all that belongs to it."""
         line = claim.line
         found, giver = self._around(claim)
+        if found is not None and found.pronoun_text:
+            found = self._referent(number, claim, found.pronoun_text) or found
         if found is None or not found.parties:
             found = self._before(number, claim, found) or _as_printed(found)
         elif bare_counted(found) or (found.parties[0].group and not found.parties[0].entity):
@@ -81,8 +90,12 @@ class Story:
             occasion = self._contest
         first = bisect_left(self._names, (line.offset(max(0, claim.trigger.start - _REACH)),))
         names = tuple(self._names[first : bisect_left(self._names, (line.offset(claim.trigger.start) + _REACH,))])
-        outer = self._contest.name if self._contest and self._leans_on_contest(claim) else None
-        return Told(claim, found, issuers, occasion, inherited, self._region, outer, names)
+        earlier = _EARLIER.search(line.printed(0, claim.trigger.start))
+        if earlier:
+            begin = line.span.start + earlier.start()
+            occasion = Occasion(earlier.group(), Span(begin, begin + len(earlier.group())))
+        outer = None if earlier else self._contest.name if self._contest and self._leans_on_contest(claim) else None
+        return Told(claim, found, issuers, occasion, inherited, self._region, outer, names, earlier is not None)
 
     def _leans_on_contest(self, claim: Claim) -> bool:
         """A bare rank or a contest's side prize belongs to the contest the article is about."""
@@ -111,7 +124,7 @@ class Story:
             return takers(line, *role), before
         if claim.rule in ("award.listed", "award.listed-contest", "award.bare") and role is not None:
             return takers(line, *role), None
-        return takers(line, *before), None
+        return _attributed(claim) or takers(line, *before), None
 
     def _before(self, number: int, claim: Claim, found: Takers | None) -> Takers | None:
         """The takers of the nearest clause before that has any."""
@@ -120,7 +133,7 @@ class Story:
         for n in range(claim.clause - 1, max(-1, claim.clause - 1 - _CLAUSES_BACK), -1):
             if known := here.get(n):
                 return known.over("inherited")
-            told = takers(line, *line.clauses[n], topic=True)
+            told = takers(line, *line.clauses[n], topic=True) or team_topic(line, line.clauses[n])
             if told and told.parties:
                 return told.over("inherited")
         paragraph = self._article.reading.text.rfind("\n", 0, line.span.start)
@@ -131,6 +144,25 @@ class Story:
             if earlier:
                 return earlier.over("distant")
         return self._topic()
+
+    def _referent(self, number: int, claim: Claim, pronoun: str) -> Takers | None:
+        """Whom 他 or 该剧 means: the person, or the work and its maker, named last before it."""
+        line = claim.line
+        start = line.offset(line.clauses[claim.clause].start)
+        if pronoun in _PERSONAL:
+            known = self._article.mentions.people
+            last = bisect_left(known, start, key=lambda p: p.start) - 1
+            near = last >= 0 and start - known[last].end < _REACH
+            return Takers((self._article.entities.party(known[last]),), None, ("inherited",)) if near else None
+        if pronoun in _WORKS:
+            for back in range(number, max(-1, number - _SENTENCES_BACK), -1):
+                told = maker_of_last_work(self._lines[back], start)
+                if told:
+                    return told
+            return _as_printed(Takers((), None, (), pronoun))
+        if pronoun.startswith("该") and pronoun[-1] in "班组队村":
+            return _as_printed(Takers((), None, (), pronoun))
+        return None
 
     def _of_sentence(self, number: int) -> Takers | None:
         if told := self._takers.get(number):
@@ -157,7 +189,7 @@ class Story:
     def _counted(self, number: int, claim: Claim, found: Takers) -> Takers | None:
         """2名教师 after a clause about a school are the school's."""
         group = found.parties[0].group
-        if found.parties[0].text.startswith(("另", "共", "全", "我")):
+        if found.parties[0].text.startswith(("另", "有", "共", "全", "我")):
             return None if bare_counted(found) else found
         before = self._before(number, claim, found) if claim.clause or self._takers else None
         owner = next((p for p in before.parties if self._is_organisation(p)), None) if before else None
@@ -167,6 +199,13 @@ class Story:
 
     def _is_organisation(self, party: model.Party) -> bool:
         return any(isinstance(o, OrganisationEntity) and o.id == party.entity for o in self._article.entities.organisations)
+
+
+def _attributed(claim: Claim) -> Takers | None:
+    """获评“…”的林某、方某上台领奖: the takers stand behind the prize."""
+    end = claim.roles["prize"].end if claim.prizes else len(claim.line.text)
+    behind = _ATTRIBUTED.match(claim.line.text, end)
+    return takers(claim.line, end + 1, behind.end("who")) if behind else None
 
 
 def _as_printed(found: Takers | None) -> Takers | None:
