@@ -59,3 +59,54 @@ def test_documents_and_agenda() -> None:
     assert event.documents == ["青石县防火办法"]
     assert [(i.action, i.item) for i in event.agenda] == [("审议通过", "《青石县防火办法》"), ("听取", "春耕工作情况汇报")]
     assert event.ordinal == 12
+
+
+def test_what_a_meeting_asks_for_is_counted_out() -> None:
+    text = "4月9日，全县教育工作大会召开。会议要求，一要抓好安全；二要减轻负担。三要办好食堂。县长林启明说，一要用心。"
+    assert [(i.action, i.item) for i in meetings(text)[0].agenda] == [("要求", "抓好安全"), ("要求", "减轻负担"), ("要求", "办好食堂")]
+
+
+def parties(text: str) -> dict[str, list[str]]:
+    (event,) = [e for e in meetings(text) if e.status != "mentioned"]
+    told = {"org": event.organisers, "chair": event.chairs, "speak": event.speakers, "attend": event.attendees}
+    return {part: [p.name for p in people] for part, people in told.items() if people}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "4月9日，县委书记林启明主持召开县委常委会会议。县委副书记、县长周立群，县委副书记孙雅文出席。县政协主席刘志强列席。",
+            {"chair": ["林启明"], "attend": ["周立群", "孙雅文", "刘志强"]},
+        ),
+        (
+            "4月9日，全县教育工作大会召开。县长周立群出席会议并讲话，副县长孙雅文主持，教育局局长郑海峰宣读决定。",
+            {"chair": ["孙雅文"], "speak": ["周立群"], "attend": ["周立群"]},
+        ),
+        (
+            "4月9日，全县教师座谈会召开。座谈会由教育局党委书记林启明主持。教师代表周立群、孙雅文先后发言。",
+            {"chair": ["林启明"], "speak": ["周立群", "孙雅文"]},
+        ),
+        (
+            "4月9日，全县教育工作大会召开。会议由副县长孙雅文主持，县长周立群讲话。他强调，要压实责任。局长郑海峰介绍了情况。",
+            {"chair": ["孙雅文"], "speak": ["周立群"]},
+        ),
+        ("4月9日，在县委书记林启明主持下，县教师座谈会召开。", {"chair": ["林启明"]}),
+        ("4月9日，县长周立群在全县教育工作大会上强调，要压实责任。", {"speak": ["周立群"]}),
+        ("4月9日，全县教育工作大会召开。出席会议的还有：县长周立群，副县长孙雅文。", {"attend": ["周立群", "孙雅文"]}),
+    ],
+)
+def test_who_took_which_part(text: str, expected: dict[str, list[str]]) -> None:
+    assert parties(text) == expected
+
+
+def test_letters_make_no_attendee() -> None:
+    event = meetings("4月9日，省长林启明向第三届沿江论坛致贺信。第三届沿江论坛由省社科院主办，9日在北京开幕。")[0]
+    assert (event.attendees, event.speakers, event.place) == ([], [], "北京")
+
+
+def test_those_who_only_help_hold_nothing() -> None:
+    text = "4月9日，由省科协指导，许昌市教育局主办，许昌市图书馆协办的第三届读书论坛在许昌市图书馆举行。"
+    (event,) = meetings(text)
+    assert [p.name for p in event.organisers] == ["许昌市教育局"]
+    assert event.summary == "4月9日，第三届读书论坛在许昌市图书馆举行，许昌市教育局主办。"

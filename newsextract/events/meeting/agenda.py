@@ -18,6 +18,9 @@ _DOCUMENT = re.compile(r"《([^《》]{2,80})》")
 _READ_THERE = re.compile(r"学习|审议|审定|讨论|研究|通过|同意|听取|审阅|研读|学懂|领学|传达")
 # 提请…审议, 就《…》作报告, 发布《…》: not taken up by this meeting itself
 _NOT_THERE = re.compile(r"提请|提交|就《?$|题为|为题|发布|编写|出版|宣讲|演唱|根据|按照|依据|签署|荣获|围绕$|颁布|赠送|播放|观看")
+# 会议要求，一要…二要…: the meeting's own list, not a speaker's
+_ASKS = re.compile(r"(?:会议|大会|全会|会上)(?:还|同时)?(要求|强调|指出|明确|提出|决定)")
+_COUNT = re.compile(r"(?:第?[一二三四五六七八九十]{1,2})(?:要(?!求|素)|是要?|是)")
 _LONGEST_ITEM = 120
 _FARTHEST = 300
 
@@ -28,11 +31,28 @@ class Business:
 
     agenda: tuple[model.AgendaItem, ...] = ()
     documents: tuple[str, ...] = ()
+    open_action: str | None = None
 
 
-def business(reading: Reading, span: Span) -> Business:
-    """The agenda items and documents of one sentence about a meeting, in order."""
-    return Business(tuple(_agenda(reading, span)), tuple(_documents(reading.text, span)))
+def business(reading: Reading, span: Span, open_action: str | None = None) -> Business:
+    """The agenda items and documents of one sentence about a meeting, in order.
+
+    ``open_action``: the verb of a list that the sentence before began (会议要求，一要…。二要…); given back where this one goes on.
+    """
+    decisions, action = _decisions(reading.text, span, open_action)
+    return Business((*_agenda(reading, span), *decisions), tuple(_documents(reading.text, span)), action)
+
+
+def _decisions(text: str, span: Span, open_action: str | None) -> tuple[list[model.AgendaItem], str | None]:
+    """What the meeting itself asked for or decided, where it is counted out."""
+    lead = _ASKS.match(text, span.start, span.end)
+    counts = list(_COUNT.finditer(text, span.start, span.end))
+    action = lead.group(1) if lead else open_action
+    if action is None or not counts or (lead is None and counts[0].start() != span.start):
+        return [], None
+    ends = [c.start() for c in counts[1:]] + [span.end]
+    items = (text[c.end() : min(end, c.end() + _LONGEST_ITEM)].strip("，。；：") for c, end in zip(counts, ends, strict=True))
+    return [model.AgendaItem(action=action, item=item) for item in items if item], action
 
 
 def _agenda(reading: Reading, span: Span) -> list[model.AgendaItem]:
@@ -43,6 +63,7 @@ def _agenda(reading: Reading, span: Span) -> list[model.AgendaItem]:
         if (
             hit.entry.lexicon != "meeting_actions"
             or hit.start < last
+            or text[hit.end : hit.end + 1] in ("会", "式")  # 发布会, 表彰会: a meeting's name
             or not _LEADS_IN.search(text[max(span.start, hit.start - 3) : hit.start])
         ):
             continue

@@ -82,6 +82,21 @@ RULES: tuple[Rule, ...] = (
         misses=("4月9日，县长周立群在大会堂强调，要压实责任。",),
     ),
     Rule(
+        id="meeting.at",
+        needs=("在",),
+        pattern=r"(?:^|，) 在 [^，。；]{0,8}? (?P<verb><meeting:gathering>) (?:的)?(?:现)?[上场]，",
+        hits={"4月9日，在第二届远山青年论坛上，校长林启明作了分享。": {"meeting": ("第二届远山青年论坛",)}},
+        misses=("4月9日，在全县教育大会的推动下，学校变了样。",),
+    ),
+    Rule(
+        id="meeting.held-both",
+        needs=("召开", "举行", "举办"),
+        pattern=r"""<meeting:gathering> [、和与及] <gathering> [^，。；]{0,20}? (?:先后|分别|同时|相继|陆续|同期|同步) [^，。；]{0,20}?
+                (?P<verb>召开|举行|举办)""",
+        hits={"4月9日，全县民营企业座谈会、全县工业大会先后召开。": {"meeting": ("全县民营企业座谈会",), "verb": ("召开",)}},
+        misses=("全县民营企业座谈会、全县工业大会的精神要学好。",),
+    ),
+    Rule(
         id="meeting.heard-at",
         needs=("获悉", "了解到", "得知"),
         pattern=r"从 [^，。；]{0,8}? <meeting:gathering> 上? [^，。；]{0,4}? (?P<verb>获悉|了解到|得知)",

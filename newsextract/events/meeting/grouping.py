@@ -20,7 +20,7 @@ _ANY = frozenset(("会议", "大会", "会"))
 # what makes a bare word a meeting of its own: 召开专题会议, not 会议由甲主持
 _HOLDING = ("meeting.held", "meeting.held-by", "meeting.held-where", "meeting.planned", "meeting.opened-or-closed")
 _OWN_RITES = re.compile(
-    r"(?:大会|会议|论坛|活动|年会|峰会|赛事|盛会)?(?:[^，。]{0,4}(?:仪式|典礼)|[^，。]{1,2}式|开幕会|闭幕会|分论坛|主论坛|平行论坛|平行分论坛|预备会议|第[^，。]{1,3}次全体会议)"
+    r"(?:大会|会议|论坛|活动|年会|峰会|赛事|盛会)?(?:[^，。]{0,4}(?:仪式|典礼)|[^，。]{1,2}式|开幕会|闭幕会|开幕大会|闭幕大会|分论坛|主论坛|平行论坛|平行分论坛|预备会议|第[^，。]{1,3}次全体会议)"
 )
 
 

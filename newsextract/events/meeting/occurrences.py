@@ -40,6 +40,8 @@ _NOT_TOLD_AFTER = re.compile(
 
 # 由甲主办的论坛在县城举行: the verb that tells day and place comes first
 _ORDER = ("meeting.held", "meeting.opened-or-closed", "meeting.held-by", "meeting.held-where")
+# 在…会议上强调, 4月9日，在…会议上: only with a day, without one it is an old meeting's words that are quoted
+_NEED_A_DAY = ("meeting.spoken-at", "meeting.at")
 _FARTHEST = 300
 _ELSEWHERE = "only referred to, not told as taking place here"
 
@@ -98,7 +100,7 @@ def _occurrence(
     how = _told_how(match.rule.id, text[trigger.start : trigger.end])
     if _DECIDED.search(text[clause.start : gathering.start]):
         how = "planned"
-    if match.rule.id == "meeting.spoken-at" and not _dated(article, number, trigger):
+    if match.rule.id in _NEED_A_DAY and not _dated(article, number, trigger):
         return Occurrence(gathering, "named", match.rule.id, trigger, number, reason="words from it are quoted, its day is not told")
     reason = _refused(text, clause, trigger, gathering, match.rule.id)
     if reason:
@@ -129,7 +131,7 @@ def _told_how(rule: str, verb: str) -> Told:
     if rule == "meeting.planned":
         return "planned"
     if rule == "meeting.opened-or-closed":
-        return "opened" if "开" in verb else "closed"
+        return "opened" if "开" in verb or verb == "启幕" else "closed"
     return "held"
 
 

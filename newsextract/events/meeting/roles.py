@@ -15,6 +15,7 @@ Part = Literal["chair", "attendee", "speaker", "said", "talked", "organiser"]
 
 
 _FARTHEST = 200
+_LAST_CLAUSES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Told:
 
 
 _CHAIR = re.compile(r"主持(?!人|下|词|建|编|修|制定|过|工作|日常|全面|起草|国|开发|设计|完成|的(?!会议|座谈))")
+_UNDER = re.compile(rf"在{PERSON}(?:同志)?的?主持下")
+_AT = re.compile(rf"(?P<who>{PERSON})[^，。；]{{0,6}}?在[^，。；]{{0,6}}?(?P<where>{GATHERING})上[^，。；]{{0,6}}?(?:强调|指出|要求)(?!的)")
 _ATTEND = re.compile(
     rf"(?P<verb>出席|参加|列席)(?:了)?(?P<what>[^，。；：、{PERSON}{ORGANISATION}]{{0,12}}?)(?P<object>{GATHERING}|会议|活动|仪式|学习|座谈|典礼|开幕|$|(?=[，。；：、]|并|指导|和|为))|(?P<short>参会|与会)(?=[，。；、并]|$)"
 )
@@ -35,7 +38,7 @@ _ATTENDING = re.compile(
     rf"(?:出席|参加|列席)(?:了)?[^，。；：{PERSON}]{{0,14}}?的(?:领导|嘉宾|还|人员|市领导|县领导|省领导|代表|同志|专家|校领导|单位)*(?:还)?(?:主要)?(?:有|为|是|包括)[:：]?"
 )
 _SPEECH = re.compile(
-    r"(?:讲话|致辞|致词|致欢迎辞|致欢迎词|致开幕辞|致开幕词|致闭幕辞|致闭幕词|发言|演讲|演说)(?!精神|稿|人|材料|内容|要求|比赛|大赛|赛|代表|权|台|者|席|节目|活动|提纲|[”》])"
+    r"(?:讲话|致辞|致词|致[^，。；：]{1,4}[辞词]|发言|演讲|演说)(?!精神|稿|人|材料|内容|要求|比赛|大赛|赛|代表|权|台|者|席|节目|活动|提纲|[”》])"
     r"|[作做](?:了)?[^，。；：]{0,30}?(?:报告|总结|讲评|表态|主旨分享)(?!会|文学|厅|》)|(?:总结|主旨|专题|主题|学术|工作)(?:报告|讲座|演讲)(?=[，。；]|$)"
 )
 _NOUN_BEFORE = re.compile(r"(?:的|重要|重温|学习|聆听|听取|书面|观看|系列|落实|传达|贯彻|列|这次|该|此|精彩|篇|按照|根据|[“《])$")
@@ -75,6 +78,8 @@ def _object(scene: Scene, index: int, end: int) -> Mention[object] | None:
 
 def _chairs(scene: Scene) -> Iterator[Told]:
     text = scene.text
+    for match in _UNDER.finditer(text):
+        yield from _told(scene, "chair", scene.mentions(match.start(), match.end(), PERSON), match.start(), match.end())
     for match in _CHAIR.finditer(text):
         clause = scene.clauses[scene.clause_at(match.start())]
         by = text.rfind("由", max(clause.start, match.start() - _FARTHEST), match.start())
@@ -105,6 +110,8 @@ def _list_behind(scene: Scene, start: int) -> list[Indexed]:
 
 def _speakers(scene: Scene) -> Iterator[Told]:
     text = scene.text
+    for match in _AT.finditer(text):
+        yield Told("speaker", scene.masked.at[match.start("who")], scene.at(match.start()), scene.masked.at[match.start("where")])
     for match in _SPEECH.finditer(text):
         clause = scene.clauses[scene.clause_at(match.start())]
         before = text[max(clause.start, match.start() - _FARTHEST) : match.start()]
@@ -131,6 +138,9 @@ def _sayings(scene: Scene, topic: Mention[object] | None) -> Iterator[Told]:
 
 
 def topic_of(scene: Scene, before: Mention[object] | None) -> Mention[object] | None:
-    """Who a sentence is about, for the next one's 他: the first person of its first clause that has one, else as before."""
-    found = scene.mentions(0, min(len(scene.text), _FARTHEST), PERSON)
-    return found[0][1] if found else before
+    """Who a sentence is about, for the next one's 他: who opens its last clause that a person opens, else as before."""
+    for clause in reversed(scene.clauses[-_LAST_CLAUSES:]):
+        found = scene.mentions(clause.start, min(clause.end, clause.start + 8), PERSON)
+        if found:
+            return found[0][1]
+    return before

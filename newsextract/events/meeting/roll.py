@@ -43,6 +43,7 @@ def call_roll(article: Resolved, scenes: tuple[Scene, ...], meetings: list[Meeti
     focus = _Focus(meetings, told)
     sayings: list[Told] = []
     topic: Mention[object] | None = None
+    action: str | None = None
     for scene in scenes:
         for one in (*participants(scene, topic), *organisers(scene)):
             if one.part in ("said", "talked"):
@@ -55,7 +56,7 @@ def call_roll(article: Resolved, scenes: tuple[Scene, ...], meetings: list[Meeti
                 continue
             rolls[number].add(one.part, _party(article, one.who))
         topic = topic_of(scene, topic)
-        _enter_business(article, scene, rolls, focus)
+        action = _enter_business(article, scene, rolls, focus, action)
     for one in sayings:
         party = article.entities.party(one.who)
         roll = rolls[focus.at(one.at)]
@@ -70,14 +71,16 @@ def _party(article: Resolved, who: Mention[object]) -> model.Party:
     return article.entities.party(who).model_copy(update={"text": article.reading.text[start:end]})
 
 
-def _enter_business(article: Resolved, scene: Scene, rolls: list[Roll], focus: _Focus) -> None:
+def _enter_business(article: Resolved, scene: Scene, rolls: list[Roll], focus: _Focus, action: str | None) -> str | None:
+    """The verb of a list of decisions that goes on in the next sentence, if any."""
     if not focus.meetings[focus.told[0]].first <= scene.span.end:
-        return
-    found = business(article.reading, scene.span)
+        return None
+    found = business(article.reading, scene.span, action)
     if found.agenda or found.documents:
         roll = rolls[focus.at(scene.span.end)]
         roll.agenda += found.agenda
         roll.documents += [d for d in found.documents if d not in roll.documents]
+    return found.open_action
 
 
 class _Focus:

@@ -7,7 +7,7 @@ import re
 from newsextract.language.numerals import NUMERAL_CHARS, to_int
 
 _N = f"[{NUMERAL_CHARS}]{{1,6}}"
-_QUOTED = re.compile(r"[“《（(][^”》）)]{0,60}[”》）)]")
+_QUOTED = re.compile(r"“[^”]{0,60}”|《[^》]{0,60}》|[（(](?!第)[^）)]{0,60}[）)]")
 # 第十次会议, 第五届…论坛, 第三期…沙龙
 _NUMBERED = re.compile(rf"第({_N})(?:次|届|轮|期|场|回)|(首)(?:届|次|期)")
 # 八届九次主席会议, 十九届五中全会, 十三届五次全会: the second number is the meeting's
@@ -29,12 +29,12 @@ def ordinal(name: str) -> int | None:
     plain = _QUOTED.sub("", name)
     if match := _CONGRESS.fullmatch(plain):
         return to_int(match.group(1))
-    found = [(m.end(), m.group(1) or m.group(2)) for m in _OF_TERM.finditer(plain)]
-    found += [(m.end(), m.group(1) or "一") for m in _NUMBERED.finditer(plain)]
+    found = [(m.end(), m.group(1) or m.group(2), "次") for m in _OF_TERM.finditer(plain)]
+    found += [(m.end(), m.group(1) or "一", m.group(0)[-1]) for m in _NUMBERED.finditer(plain)]
     if not found:
         return None
-    end, numeral = max(found)
-    if _BODY.search(plain, end) or "成立" in plain[end:]:
+    end, numeral, unit = max(found)
+    if unit in "届轮期" and (_BODY.search(plain, end) or "成立" in plain[end:]):
         return None
     return to_int(numeral)
 
