@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from unicodedata import category
@@ -205,6 +206,30 @@ def test_letter_spacing_is_layout(name: str, extractor: Extractor) -> None:
         return [(a.headline, a.text.replace("\n", "")) for a in extractor.extract(source).articles]
 
     assert articles(spaced) == articles(SAMPLES[name])
+
+
+@pytest.mark.parametrize("layout", ["page", "plain"])
+@pytest.mark.parametrize("name", ["municipal", "winners"])
+def test_work_grows_with_the_length(name: str, layout: str, extractor: Extractor) -> None:
+    """Eight pages one after the other take eight times the steps of one: calls are counted, so the machine does not matter."""
+
+    def steps(source: str) -> int:
+        count = 0
+
+        def step(_frame: object, event: str, _argument: object) -> None:
+            nonlocal count
+            count += event in ("call", "c_call")
+
+        sys.setprofile(step)
+        try:
+            extractor.extract(source, layout=layout)
+        finally:
+            sys.setprofile(None)
+        return count
+
+    page = SAMPLES[name] + "\n"
+    extractor.extract(page, layout=layout)  # what is loaded and compiled once
+    assert steps(page * 8) < 8 * 1.2 * steps(page)
 
 
 def test_one_line_of_200_000_characters(extractor: Extractor) -> None:
