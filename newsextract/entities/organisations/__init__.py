@@ -14,6 +14,7 @@ from newsextract.entities.organisations.references import Antecedents
 from newsextract.language.reading import Reading
 from newsextract.language.regions import Region, divisions, home
 from newsextract.mentions.mention import Mention, Mentions, OrganisationValue
+from newsextract.mentions.organisations.aliases import short_forms
 from newsextract.mentions.organisations.references import read_reference
 
 _TOWN = re.compile(r"[一-鿿]{1,4}(?:镇|乡|街道)(?=[一-鿿])")
@@ -45,6 +46,7 @@ def resolve(reading: Reading, mentions: Mentions) -> tuple[OrganisationEntity, .
     """The organisations of the article, by first mention; a reference without an antecedent is none."""
     region = home(reading)
     groups = _joined(reading, _named(reading, mentions.organisations, region))
+    _abbreviate(reading, mentions.organisations, groups)
     _refer(reading, mentions.organisations, groups, region)
     ordered = sorted(groups.values(), key=lambda g: min(m.start for m in g.mentions))
     return tuple(_entity(f"o{n}", group) for n, group in enumerate(ordered, 1))
@@ -57,7 +59,7 @@ def _named(reading: Reading, mentions: Sequence[OrganisationMention], region: Re
     end, beside = -2, None
     town: str | None = None
     for mention in mentions:
-        if mention.value.reference:
+        if mention.value.reference or mention.rule == "organisation.alias":
             continue
         canonical = namer.name(mention, beside if mention.start - end <= 1 else None, town)
         if canonical is None:
@@ -79,6 +81,16 @@ def _joined(reading: Reading, groups: dict[str, _Group]) -> dict[str, _Group]:
         group = by_name.pop(name)
         by_name[full].add(group.canonicals, group.mentions)
     return by_name
+
+
+def _abbreviate(reading: Reading, mentions: Sequence[OrganisationMention], groups: dict[str, _Group]) -> None:
+    """Adds the short forms the article makes itself (以下简称) to what they are short for."""
+    spans = [m.span for m in mentions if not m.value.reference and m.rule != "organisation.alias"]
+    shorts = short_forms(reading.text, spans, divisions(reading.lexicons))
+    name_of = {m.text: name for name, group in groups.items() for m in group.mentions}
+    for mention in mentions:
+        if mention.rule == "organisation.alias" and (name := name_of.get(shorts.get(mention.text, ""))):
+            groups[name].add([], [mention])
 
 
 def _refer(reading: Reading, mentions: Sequence[OrganisationMention], groups: dict[str, _Group], region: Region | None) -> None:

@@ -13,11 +13,12 @@ from newsextract.language.segment import WordTable, word_table
 # parts of speech that never stand inside a name (jieba's tags: preposition, conjunction, pronoun, particle, adverb, time, verb, idiom)
 _OUTSIDE = frozenset(("p", "c", "r", "u", "uj", "ul", "uz", "uv", "ud", "ug", "y", "e", "d", "df", "t", "v", "vd", "vq", "vi", "i", "l"))
 _PROPER = frozenset(("nr", "nrt", "nrfg", "ns", "nt", "nz"))
-_NUMBER = re.compile(r"[0-9０-９一二两三四五六七八九十百千万]+[余多]?[个家所名位支项届次年月日]?")
+_NUMBER = re.compile(r"[0-9０-９一二两三四五六七八九十百千万]*[余多]?[个家所名位支项届次年月日]?")
 _SESSION = re.compile(r"第[0-9０-９一二三四五六七八九十百]+[届次批期年轮场大]?")
 _PARTICLES = frozenset(
-    "由被把将对给让使在从向于为按据与和及或跟同暨而则又也都就才还再更最很已曾刚不没未并且但因其他她它我你这那此每各某该本了着过的地得吧呢吗说称到赴是有经当应"
+    "由被把将对给让使在从向于为按据与和及或跟同暨而则又也都就才还再更最很已曾刚不没未并且但因其他她它我你这那此每各某该本了着过的地得吧呢吗说称到赴是有经当应全愿"
 )
+LINKS = frozenset("与和及")
 NUMERALS = frozenset("一二三四五六七八九十百零〇0123456789０１２３４５６７８９")
 
 
@@ -69,6 +70,10 @@ class Grammar:
         tag = self._words.tag(word)
         return tag in _PROPER or (tag is None and len(word) > 1)
 
+    def own(self, word: str) -> bool:
+        """A word that can be a name's own: a name, a single character (as in brands), a quotation."""
+        return self.proper(word) or (len(word) == 1 and word not in NUMERALS and word not in LINKS) or word.endswith("”")
+
     def person(self, word: str) -> bool:
         """A word the dictionary takes for a person's name."""
         return len(word) > 1 and self._words.tag(word) in ("nr", "nrt", "nrfg")
@@ -83,7 +88,7 @@ class Grammar:
 
     def topic(self, word: str) -> bool:
         """A subject as in 机械与电子信息学院: an ordinary noun, not people (学生和…) and not an organisation (学校和…)."""
-        nominal = (self._words.tag(word) or "").startswith(("n", "vn", "a", "j", "b", "v"))
+        nominal = self._words.tag(word) not in _OUTSIDE - {"v", "l"}
         return len(word) > 1 and nominal and word[-1] not in "生师员者人长家们" and word not in self._stop and not self.noun(word)
 
     def place(self, word: str) -> bool:

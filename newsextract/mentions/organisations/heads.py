@@ -18,6 +18,7 @@ LEVELS: dict[str, model.Level] = {
     "自治州": "municipal", "盟": "municipal", "地": "municipal", "县": "county", "自治县": "county", "区": "county", "旗": "county",
     "镇": "township", "乡": "township", "街道": "township",
 }  # fmt: skip
+_LONGEST_CHAIN = 40
 _LEVEL_BEFORE = re.compile(r"(?<![全各本我该城都超夜门跨])(?:自治[区州县]|兵团|特区|街道|[省市州盟地县区旗镇乡])$")
 _BRACKET = re.compile(r"[（(][一-鿿]{2,4}[)）]$")
 # 第八届 between 政协 and 许昌市委员会
@@ -75,7 +76,7 @@ class Heads:
             elif nearest.kind == "division" and (session := _SESSION.search(self._text, max(0, position - 12), position)):
                 position = session.start("session")
             further = self._at(position)
-            if further is None or (position == first.start and _beside(further, first)):
+            if further is None or end - further.start > _LONGEST_CHAIN or (position == first.start and _beside(further, first)):
                 break
             first = further
         # what a place tells counts, whatever stands between it and the name: 广州市|国家|档案馆
