@@ -96,6 +96,8 @@ def _refuse(claim: Claim) -> str | None:
         return "the prize is an attribute of what follows it"
     if claim.printed == "获批" and re.match(r"(?:的)?(?:建设|培育|立项)?(?:项目|立项|经费|资金)", behind):
         return "funding, not an award"
+    if claim.rule == "award.selected" and any((p.value.rank or "").startswith("第") for p in claim.prizes):
+        return "a place in an order, nobody was selected"
     if claim.rule == "award.ranked" and not all(p.value.rank for p in claim.prizes):
         return "a place in an order without a rank"
     if claim.rule in ("award.bare", "award.prize-first") and not all(p.value.rank for p in claim.prizes):

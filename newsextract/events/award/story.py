@@ -83,7 +83,9 @@ class Story:
             found = self._counted(number, claim, found)
         if found is not None:
             self._takers.setdefault(number, {})[claim.clause] = found
-        issuers = issuers_of(claim, giver)
+        issuers = issuers_of(claim, giver) or self._same_issuers(number, claim)
+        if issuers:
+            self._issuers = (number, issuers)
         occasion = of_prize(line, claim.trigger.start, claim.at, self._occasions)
         inherited = occasion is None
         if occasion is None and self._leans_on_contest(claim):
@@ -96,6 +98,12 @@ class Story:
             occasion = Occasion(earlier.group(), Span(begin, begin + len(earlier.group())))
         outer = None if earlier else self._contest.name if self._contest and self._leans_on_contest(claim) else None
         return Told(claim, found, issuers, occasion, inherited, self._region, outer, names, earlier is not None)
+
+    def _same_issuers(self, number: int, claim: Claim) -> tuple[model.Party, ...]:
+        """县委授予甲…称号，授予乙…称号: the giver of the clause before gives on."""
+        if self._issuers is None or self._issuers[0] != number or claim.rule not in ("award.granted", "award.named-passive"):
+            return ()
+        return () if any(p.value.rank for p in claim.prizes) or "；" in claim.line.text[: claim.trigger.start] else self._issuers[1]
 
     def _leans_on_contest(self, claim: Claim) -> bool:
         """A bare rank or a contest's side prize belongs to the contest the article is about."""
@@ -150,6 +158,8 @@ class Story:
         line = claim.line
         start = line.offset(line.clauses[claim.clause].start)
         if pronoun in _PERSONAL:
+            if told := self._single_person(number):
+                return told
             known = self._article.mentions.people
             last = bisect_left(known, start, key=lambda p: p.start) - 1
             near = last >= 0 and start - known[last].end < _REACH
@@ -163,6 +173,17 @@ class Story:
         if pronoun.startswith("该") and pronoun[-1] in "班组队村":
             return _as_printed(Takers((), None, (), pronoun))
         return None
+
+    def _single_person(self, number: int) -> Takers | None:
+        """The one person who took the prize told last, or who opens the sentence before."""
+        people = {p.id for p in self._article.entities.people}
+        for back in range(number, max(-1, number - 2), -1):
+            for told in reversed(list(self._takers.get(back, {}).values())):
+                if len(told.parties) == 1 and told.parties[0].entity in people:
+                    return told.over("inherited")
+        earlier = self._of_sentence(number - 1) if number else None
+        single = earlier is not None and len(earlier.parties) == 1 and earlier.parties[0].entity in people
+        return earlier.over("inherited") if earlier and single else None
 
     def _of_sentence(self, number: int) -> Takers | None:
         if told := self._takers.get(number):

@@ -18,7 +18,7 @@ def find(reading: Reading, known: Mentions) -> tuple[tuple[Mention[PrizeValue], 
     """The prizes of the article by start, and the contests and verbs of award reports beside them."""
     verbs = find_verbs(reading)
     people = [p.extent for p in known.people]
-    borders = Borders(reading.text, [*(v.span for v in verbs), *people])
+    borders = Borders(reading.text, [v.span for v in verbs], people)
     contests = find_contests(reading, borders)
     prizes = find_names(reading, borders, verbs, contests, known)
     return prizes, (*contests, *verbs)

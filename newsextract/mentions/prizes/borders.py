@@ -25,12 +25,11 @@ _SHORT = 16
 class Borders:
     """The ends of everything that cannot be inside a prize or contest name, in one article."""
 
-    def __init__(self, text: str, stops: Iterable[tuple[int, int]]) -> None:
-        """``stops``: spans that end a walk to the left at their end (verbs, people)."""
+    def __init__(self, text: str, verbs: Iterable[tuple[int, int]], people: Iterable[tuple[int, int]]) -> None:
+        """The spans of verbs of awarding and of people end a walk to the left at their end."""
         self._text = text
-        self._ends: dict[int, int] = {}
-        for start, end in stops:
-            self._ends[end] = min(start, self._ends.get(end, start))
+        self._verbs = {end for _, end in verbs}
+        self._ends = self._verbs | {end for _, end in people}
         self._soft = {verb.end() for verb in _BEFORE_NAME.finditer(text)}
 
     def left(self, head_start: int, floor: int) -> int:
@@ -39,7 +38,7 @@ class Borders:
         获校企合作突出贡献奖: 合作 is a border only where no verb of awarding stands before the name.
         """
         far = self._walk(head_start, floor, soft=False)
-        return far if far in self._ends and head_start - far <= _SHORT else self._walk(head_start, floor, soft=True)
+        return far if far in self._verbs and head_start - far <= _SHORT else self._walk(head_start, floor, soft=True)
 
     def _walk(self, head_start: int, floor: int, *, soft: bool) -> int:
         text = self._text

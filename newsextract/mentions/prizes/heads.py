@@ -16,11 +16,10 @@ _SERIES = re.compile(
     r"[特一二三四五](?:等)?(?:[、和及与][特一二三四五](?:等)?)+等?奖|[特一二三四]{2,4}等奖"
     rf"|第[{_N}\d]+(?:名)?(?:[、和及与至]第?[{_N}\d]+)+名|[金银铜](?:[、和与及][金银铜])+[奖牌]|[金银铜]{{2,3}}[奖牌]|[冠亚季](?:[、和][冠亚季])*[、]?[亚季]军|冠[、]?亚[、]?季?军"
 )
-_ORDINAL = re.compile(
-    rf"第[{_N}\d]{{1,3}}[名位]|(?:头|首)名|第[{_N}](?![{_N}\d个届次批期年月日轮场阶部条项章节产党小中幼实人医代线方者任季版张步时位名支局天站篇集卷课类级大单])"
-)
+_ORDINAL = re.compile(rf"第[{_N}\d]{{1,3}}[名位]|(?:头|首)名|第[{_N}](?=[，。；、！？”）的]|$)")
 _MEDALS = re.compile(rf"(?P<n>[{_N}\d]+|首|多|数)(?:枚|块|个|面)?(?P<m>[金银铜])(?=[{_N}\d，。；、！”\s的和]|$|牌|奖)(?!额)")
 _PLAIN = re.compile(r"(?<![获颁领发设评授抽中兑开受无夸嘉褒此该各拿大得创多奖])奖(?![金品励惩罚池券杯牌状章项得赏台掖助级学者教优补评])")
+_COUNTING = frozenset("一二两三四五六七八九十百千万余多0123456789")
 _MERIT = re.compile(r"(?:个人|集体)?[特一二三]等功")
 _UNIT = "个|项|名|枚|件|篇|块|人次|人|幅|首|组|部|支|座|次|份|面|尊|顶"
 _COUNT_AFTER = re.compile(rf"(?:各|共|共计)?(?P<n>\d+|[{_N}]+)(?P<u>{_UNIT})(?![\u4e00-\u9fff]{{0,2}}等奖)")
@@ -71,6 +70,8 @@ def _medal(match: re.Match[str], text: str) -> str:
 def _lexicon_heads(reading: Reading) -> Iterator[Head]:
     for hit in reading.hits:
         entry = hit.entry
+        if entry.term[0] == "名" and reading.text[hit.start - 1 : hit.start] in _COUNTING:
+            continue
         if entry.lexicon == "prizes":
             yield Head(hit.start, hit.end, entry.term if entry.kind == "rank" else None, "prize")
         elif entry.lexicon == "honours":

@@ -20,7 +20,7 @@ _EDITION = re.compile(
 )
 _EDITION_BEFORE = re.compile(_EDITION.pattern[1:] + r"[“‘]?$")
 _LEAD = re.compile(
-    r"^(?:[、和及与暨]|以及|其中|分别|双双|同时|首次|再次|第一次|一举|全部|本届|此次|本次|该项|各|的|了|过|到|上|中|里|下|评选|活动|名单|项目的|年度的|一个|等|均|都|也|又|共"
+    r"^(?:[、和及与暨]|以及|其中|分别|双双|同时|首次|再次|第一次|一举|全部|本届|此次|本次|该项|各|的|了|过|到|上(?!海|级|饶)|中(?![国华学央级小医山部西东原共青科])|里|下(?!属)|评选|活动|名单|项目的|年度的|一个|等|均|都|也|又|共"
     r"|全场唯一(?:的)?|唯一(?:的)?|首个|首枚|第一个)+"
 )
 # behind the name, not a part of it
@@ -245,6 +245,9 @@ def _name(text: str, core: _Core, borders: Borders, contests: _Contests, floor: 
     if quantity is not None and not core.quoted:
         # 抓举、总成绩两金: what is counted is the medal alone
         name_start = core.start
+    elif core.quoted or core.kind != "prize":
+        # 授予张某等30名党员“优秀党员”称号: those counted are people
+        quantity, before = None, name_start
     else:
         quantity, before = count_before(text, start, max(floor, begin - 6))
         before = name_start if quantity is None else before
