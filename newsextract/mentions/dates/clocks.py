@@ -11,7 +11,7 @@ from newsextract.mentions.dates.rules import DIGITS, NUMERALS, SMALL, DateRule
 _QUARTERS = {"半": 30, "一刻": 15, "1刻": 15, "三刻": 45, "3刻": 45}
 
 # After 三点 these begin a counted noun or a word (三点建议, 一点儿), and 八点八 is a decimal
-_NO_CLOCK = "建意要希经想体认看共启方思工注差不儿点名评击赞燃滴位题明缀亮球钱内举措感原说火子面一二三四五六七八九"
+_NO_CLOCK = "建意要希经想体认看共启方思工注差不儿点名评击赞燃滴位题明缀亮球钱内举措感原说火子面杀一二三四五六七八九"
 
 
 def _score(match: re.Match[str]) -> bool:
@@ -28,8 +28,17 @@ def _clock(match: re.Match[str], rule: str) -> tuple[Part, ...]:
     minute = to_int(words.lstrip("零〇0０") or "0") if words else _QUARTERS.get(groups.get("q") or "", 0)
     if hour is None or hour > 24 or minute is None or minute > 59:
         return ()
+    if match.group().endswith("点") and _counted(match):
+        return ()
     detail = "bare" if match.group().endswith("点") else "about" if match.group()[-1] in "许多" else ""
     return (Part("clock", match.start(), match.end(), hour * 60 + minute, detail, rule),)
+
+
+def _counted(match: re.Match[str]) -> bool:
+    """Whether 三点 counts (三点建议) or is the whole part of a decimal; after a part of the day it is a time (晚上8点举行)."""
+    before = match.string[max(0, match.start() - 2) : match.start()]
+    told = before[-1:] in tuple("午晚晨夜早间") or before in ("晚上", "早上", "夜里")
+    return match.string[match.end() : match.end() + 1] in tuple(_NO_CLOCK) and not told
 
 
 def _colon(match: re.Match[str], rule: str) -> tuple[Part, ...]:
@@ -49,13 +58,20 @@ RULES: tuple[DateRule, ...] = (
         id="date.clock",
         first=NUMERALS,
         pattern=(
-            rf"(?<![\d.第几数大初高零〇一二三四五六七八九十])(?P<h>零|〇|{SMALL}) ?(?:时(?![候间代常而刻期段任节])|点钟?)"
+            rf"(?<![\d.第几数大初高A-Za-z零〇一二三四五六七八九十])(?P<h>零|〇|{SMALL}) ?(?:时(?![候间代常而刻期段任节尚装])|点钟?)"
             rf"(?:过?(?P<m>[零〇0]?{SMALL}) ?分(?![钟之])|(?P<q>半|[一三13]刻)"
-            rf"|(?<=点)(?P<m2>[一二三四五]?十[一二三四五六七八九]?|[0-5]\d)(?![度\d%个名项人元]))?"
-            rf"整?[许多]?(?![{_NO_CLOCK}])"
+            rf"|(?<=点)(?P<m2>[一二三四五]?十[一二三四五六七八九]?|[0-5]\d)(?![度\d%个名项人元])"
+            r")?整?[许多]?"
         ),
         read=_clock,
-        hits={"上午9时30分": ("9时30分",), "晚上八点半": ("八点半",), "16时许": ("16时许",), "下午三点十五": ("三点十五",)},
+        hits={
+            "23时40分不幸": ("23时40分",),
+            "晚上8点举行": ("8点",),
+            "上午9时30分": ("9时30分",),
+            "晚上八点半": ("八点半",),
+            "16时许": ("16时许",),
+            "下午三点十五": ("三点十五",),
+        },
         misses=("提出三点建议", "零点一", "三时期", "一点儿"),
     ),
     DateRule(

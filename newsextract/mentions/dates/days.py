@@ -165,10 +165,10 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         id="date.first-months",
         first="前头后",
-        pattern=rf"[前头后](?P<n>{SMALL}) ?个月",
+        pattern=rf"(?<![最之以])[前头后](?P<n>{SMALL}) ?个月",
         read=_first_months,
         hits={"今年前10个月": ("前10个月",), "后两个月": ("后两个月",)},
-        misses=("前几个月", "三个月后"),
+        misses=("前几个月", "三个月后", "最后8个月"),
     ),
     DateRule(
         id="date.nth",

@@ -184,11 +184,11 @@ RULES: tuple[DateRule, ...] = (
         first=NUMERALS,
         pattern=(
             rf"(?<![\d.第几数]){_AMOUNT}(?:至|到|—{{1,2}}|-|~|～)"
-            rf"(?={_AMOUNT} ?(?:个(?:月|星期|小时|季度)|[年周天]|小时|分钟|星期))"
+            rf"(?={_AMOUNT} ?(?:个(?:月|星期|小时|季度)|年(?!代)|[周天]|小时|分钟|星期))"
         ),
         read=_quantity_range,
         hits={"潜伏期13—18天": ("13—18天",), "3至6个月": ("3至6个月",)},
-        misses=("3至6月", "第3至6天"),
+        misses=("60—70年代", "3至6月", "第3至6天"),
     ),
     DateRule(
         id="date.quantity",
