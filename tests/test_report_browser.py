@@ -78,7 +78,8 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "hostile.txt").write_text(hostile_document().articles[0].text, encoding="utf-8")
     runs = [(n, 2 * n, 1) for n in range(40)] + [(40, 79, len(TEXT) - 40)]
     spaced = document("spaced.txt", SPACED, [article(alignment=runs)])
-    quiet = document("quiet.txt", articles=[article(headline="云川下雪", events=[])])
+    masthead = {"kind": "masthead", "text": "云川日报 2024年5月7日", "start": 0, "end": 14}
+    quiet = document("quiet.txt", articles=[article(headline="云川下雪", events=[])], residue=[masthead])
     with (folder / "report.html").open("w", encoding="utf-8") as out:
         write_report([spaced, hostile_document(), quiet], out, title="小报", texts=folder)
     return folder / "report.html"
@@ -156,6 +157,18 @@ def test_every_field_of_an_event_is_on_its_card(browser: Any, small: Path) -> No
     fields = set(document().articles[0].events[1].model_dump()) - {"id", "type", "trigger", "sentence", "summary", "rule", "confidence"}
     assert set(shown) == fields
     assert "award.granted-by" in page.all(".card.award")[0].text
+
+
+def test_a_name_shows_all_its_mentions(browser: Any, small: Path) -> None:
+    page = Page(browser, small)
+    next(c for c in page.all(".entities .chip") if c.text.startswith("云川工程学校 ")).click()
+    assert page.lit("value") == ["云川工程学校", "云川工程学校", "该校"]
+
+
+def test_what_is_in_no_article_is_told(browser: Any, small: Path) -> None:
+    page = Page(browser, small, "#2")
+    page.all("details summary")[0].click()
+    assert "云川日报 2024年5月7日" in page.all("details")[0].text
 
 
 def test_hostile_text_stays_text(browser: Any, small: Path) -> None:

@@ -244,7 +244,7 @@ function textPart(article) {
     start = end + 1;
   }
   view.text = pieces;
-  return make("section", { id: "text", class: "text", "aria-label": "Text" }, paragraphs);
+  return make("section", { id: "text", class: "text", tabIndex: 0, "aria-label": "Text" }, paragraphs);
 }
 
 function marked(node, open, start, end) {
@@ -310,9 +310,22 @@ function chip(name, printed, note = "") {
 }
 
 function entities(article) {
-  const part = (name, list) => (list.length ? [make("h3", {}, name), make("div", {}, list.map((e) => make("button", { type: "button", class: "chip", lang: "zh-Hans", onclick: () => group(e.id) },
-    e.name, make("span", { class: "said" }, ` ${described(e)}`))))] : []);
-  return make("div", { class: "entities" }, part("People", article.people), part("Organisations", article.organisations));
+  const part = (name, chips) => (chips.length ? [make("h3", {}, name), make("div", {}, chips)] : []);
+  const named = (list) => list.map((e) => entityChip(e.name, described(e), e.mentions));
+  const dates = article.dates.map((d) => entityChip(d.text, [d.value || d.type, d.part_of_day, d.approximate ? "about" : null, d.basis].filter(Boolean).join(" · "), [d]));
+  return make("div", { class: "entities" }, part("People", named(article.people)), part("Organisations", named(article.organisations)), part("Dates", dates), residue());
+}
+
+function entityChip(name, note, mentions) {
+  return make("button", { type: "button", class: "chip", lang: "zh-Hans", onclick: () => showMentions(mentions) }, name, make("span", { class: "said" }, ` ${note}`));
+}
+
+// What is on the page and in no article: a reader checks here that nothing was lost.
+function residue() {
+  const left = view.row.paper.residue;
+  if (!left.length) return null;
+  return make("details", {}, make("summary", {}, `${plural(left.length, "piece")} of the page in no article`),
+    make("ul", {}, left.map((r) => make("li", { lang: "zh-Hans" }, make("span", { class: "said" }, `${r.kind} ${r.start}–${r.end} `), r.text))));
 }
 
 function described(entity) {
@@ -412,7 +425,11 @@ function occurrences(text, printed) {
 
 function group(name) {
   const entity = [...view.article.people, ...view.article.organisations].find((e) => e.id === name);
-  const list = lightSpans("value", entity ? entity.mentions.map((m) => [m.start, m.end]) : []);
+  showMentions(entity ? entity.mentions : []);
+}
+
+function showMentions(mentions) {
+  const list = lightSpans("value", mentions.map((m) => [m.start, m.end]));
   if (list.length) list[0].startContainer.parentElement.scrollIntoView({ block: "nearest" });
 }
 
