@@ -95,13 +95,14 @@ def paragraph_of(source: Text, lines: Sequence[Line], page: int) -> Paragraph:
 
 def page_blocks(source: Text, lines: Sequence[Line], surnames: Set[str], columns: Sequence[tuple[int, int]] = ()) -> list[Block]:
     """The blocks of a text in the order they are printed. ``columns``: stretches of lines with columns side by side."""
-    asides = _asides(source, lines, surnames)
+    unwrapped = is_unwrapped(lines)
+    asides = _asides(source, lines, surnames, unwrapped=unwrapped)
     for start, end in columns:
         for n in range(start, end):
             asides[n] = Aside("furniture", (lines[n],), lines[n].text, 0, _COLUMNS)
     kept = [n for n in range(len(lines)) if n not in asides]
     cut_before = {k for k, n in enumerate(kept) if n and n - 1 in asides}
-    roles = dict(zip(kept, line_roles([lines[n] for n in kept], cut_before, unwrapped=is_unwrapped(lines)), strict=True))
+    roles = dict(zip(kept, line_roles([lines[n] for n in kept], cut_before, unwrapped=unwrapped), strict=True))
     builder = _Builder(source)
     page = 0
     for n, line in enumerate(lines):
@@ -131,7 +132,7 @@ def page_blocks(source: Text, lines: Sequence[Line], surnames: Set[str], columns
     return builder.blocks
 
 
-def _asides(source: Text, lines: Sequence[Line], surnames: Set[str]) -> dict[int, Aside | None]:
+def _asides(source: Text, lines: Sequence[Line], surnames: Set[str], *, unwrapped: bool) -> dict[int, Aside | None]:
     """Bylines, captions and furniture by the number of their first line; None for the further lines of one."""
     asides: dict[int, Aside | None] = {}
     for n, line in enumerate(lines):
@@ -139,6 +140,8 @@ def _asides(source: Text, lines: Sequence[Line], surnames: Set[str]) -> dict[int
         below = n + 1 == len(lines) or lines[n + 1].blank_before
         chars = line.chars
         found = furniture(chars, alone=above and below)
+        if found and unwrapped and n > 2 and found.kind == "masthead":
+            found = None  # the day below a letter, not the page's
         if found:
             asides[n] = Aside("furniture", (line,), line.text, 0, found)
         elif is_credit_line(chars, surnames):
@@ -162,9 +165,10 @@ def _caption_start(lines: Sequence[Line], n: int, asides: dict[int, Aside | None
 
 
 def is_unwrapped(lines: Sequence[Line]) -> bool:
-    """Whether every paragraph is one line: most lines that are no headings end a sentence."""
+    """Whether every paragraph is one line: most of the text, headings left out, is in lines that end a sentence."""
     long = [line for line in lines if line.width > 14]
-    return bool(long) and sum(ends_sentence(line.chars) or line.width > 60 for line in long) * 10 >= len(long) * 6
+    whole = sum(line.width for line in long if line.width > 60 or ends_sentence(line.chars))
+    return bool(long) and whole >= 0.6 * sum(line.width for line in long)
 
 
 def headline_text(line: Line) -> Text:
