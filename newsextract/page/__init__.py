@@ -31,7 +31,7 @@ def read_page(source: str, layout: str = "auto", surnames: Set[str] = frozenset(
     if layout == "article" or (layout == "auto" and is_unwrapped(lines) and is_clean(blocks)):
         blocks, parts = clean_article(text, with_headline(text, blocks, given=layout == "article"))
     else:
-        parts = gather(blocks)
+        blocks, parts = gather(blocks)
     if not parts:
         blocks, parts = bare_body(text, blocks)
     articles = tuple(build(text, blocks, part, surnames) for part in parts)

@@ -14,6 +14,7 @@ from newsextract.page.drafts import Draft, draft_articles
 from newsextract.page.headlines import Candidate, Matches, is_deck_line, match_headlines
 from newsextract.page.page import Credits, PageArticle, Section
 from newsextract.page.rivals import split_rivals
+from newsextract.page.shared_lines import part_shared_lines
 from newsextract.text import Span, Text
 
 _SAME_MATTER = 0.03
@@ -31,8 +32,9 @@ class Parts:
     captions: list[int] = field(default_factory=list)
 
 
-def gather(blocks: Sequence[Block]) -> list[Parts]:
-    """Which blocks make which article, in page order; blocks in none of them are residue."""
+def gather(printed: Sequence[Block]) -> tuple[list[Block], list[Parts]]:
+    """The blocks, shared lines parted, and which of them make which article; blocks in none of them are residue."""
+    blocks = part_shared_lines(printed, draft_articles(printed))
     drafts = draft_articles(blocks)
     matches, displays = _match(blocks, drafts)
     for _ in range(_SPLITS):
@@ -48,7 +50,7 @@ def gather(blocks: Sequence[Block]) -> list[Parts]:
     parts = _join_weak(blocks, parts)
     parts = _join_leads(blocks, parts)
     _set_captions(blocks, parts)
-    return parts
+    return blocks, parts
 
 
 def _match(blocks: Sequence[Block], drafts: Sequence[Draft]) -> tuple[Matches, list[int]]:

@@ -35,7 +35,7 @@ def report(
                 mastheads.append(block.text.chars)
         told += [Block(line.start, line.end, role, reason) for line in block.lines]
         if n not in roles:
-            residue.append(_residue(source, _KINDS.get(role, "other"), block.lines[0].start, block.lines[-1].end))
+            residue += [_residue(source, _KINDS.get(role, "other"), line.start, line.end) for line in block.lines]
         elif isinstance(block, kinds.Display):
             residue += [_residue(source, "duplicate", *shadow) for line in block.lines if (shadow := kinds.shadow(line))]
     name, day = publication(mastheads)
