@@ -16,6 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+SHARED = ROOT.parent / "shared"
 BLOCK = re.compile(r"^```(sh|python)\n(.*?)^```$(?:\n\n```(?:text|json)\n(.*?)^```$)?", re.M | re.S)
 ELSEWHERE = ("python3 -m venv", ".venv/bin/pip install", ".venv/bin/python -m pytest")
 TOOLS = ("jq", "sqlite-utils")
@@ -37,7 +38,9 @@ class Block:
 
     @property
     def missing(self) -> list[str]:
-        """The tools of others that are not installed here."""
+        """What the commands need and is not here: tools of others, the labelled corpora beside the project."""
+        if "../shared" in self.code and not SHARED.is_dir():
+            return ["../shared"]
         if self.language == "python":
             return [name for name in re.findall(r"^import (duckdb|pandas)", self.code, re.M) if not find_spec(name)]
         path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
@@ -49,8 +52,11 @@ def blocks() -> list[Block]:
     return [Block(m[1], m[2], m[3], m.span(3)) for m in BLOCK.finditer(text)]
 
 
-def furnish(folder: Path) -> Path:
-    """A folder as README's reader has it: the samples, and an environment with the project in it."""
+def furnish(parent: Path) -> Path:
+    """A folder as README's reader has it: the samples, an environment with the project in it, the labelled corpora beside it."""
+    folder = parent / "newsextract"
+    if SHARED.is_dir():
+        (parent / "shared").symlink_to(SHARED)
     shutil.copytree(ROOT / "samples", folder / "samples", ignore=shutil.ignore_patterns("*.json"))
     binaries = folder / ".venv" / "bin"
     binaries.mkdir(parents=True)
