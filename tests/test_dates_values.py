@@ -15,6 +15,7 @@ from newsextract import Extractor
 from newsextract.language.reading import Context, Reading
 from newsextract.mentions import dates
 from newsextract.mentions.mention import Dates, DateValue, Mentions
+from newsextract.page.page import Section
 from newsextract.text import Span
 
 with warnings.catch_warnings():
@@ -144,6 +145,8 @@ STORIES = [
     ("两校1998年结对，8年后第一届学生毕业。", ["1998", "2006"]),
     ("每周一次的讲座", ["P1W"]),
     ("书展将于9月20日至26日举行，20日晚开幕。", ["2023-09-20/2023-09-26", "2023-09-20"]),
+    ("2019年，他3月入职，9月获奖。", ["2019", "2019-03", "2019-09"]),
+    ("获2022年度先进的他8月20日又捐款。", ["2022", "2023-08-20"]),
     ("关税10月1日起征收。市政府5日表示反对。", ["2023-10-01/..", "2023-09-05"]),
 ]
 
@@ -175,6 +178,20 @@ def test_without_an_anchor_nothing_is_guessed() -> None:
     assert values("12月8日，今年5月，去年，5日，当天。", published=None) == [
         ("12月8日", "XXXX-12-08"), ("今年5月", "XXXX-05"), ("去年", None), ("5日", None),
     ]  # fmt: skip
+
+
+def test_an_article_without_a_day_goes_by_the_year_it_tells() -> None:
+    assert values("2015年4月8日开幕。\n5月10日闭幕，12日颁奖。", published=None) == [
+        ("2015年4月8日", "2015-04-08"), ("5月10日", "2015-05-10"), ("12日", "2015-05-12"),
+    ]  # fmt: skip
+
+
+def test_a_sections_heading_gives_the_year() -> None:
+    text = "2019年：起步\n3月，首个班开课。\n2020年：成长\n6月，获奖。"
+    second = text.index("2020")
+    sections = [Section("2019年：起步", 0, second), Section("2020年：成长", second, len(text))]
+    reading = Reading(text, resources=EXTRACTOR.resources, context=Context(date(2023, 9, 6)), sections=sections)
+    assert [m.value.value for m in dates.find(reading, Mentions())] == ["2019", "2019-03", "2020", "2020-06"]
 
 
 def test_vague_words_are_references() -> None:
@@ -261,7 +278,7 @@ def test_any_text_at_all_is_read(text: str) -> None:
 
 
 def test_years_and_days_of_values() -> None:
-    whole, day, opened = (m.value for m in find("2021年，8月30日，2013年起"))
+    whole, day, opened = (m.value for m in find("2021年。8月30日，2013年起"))
     assert (list(dates.years_of(whole) or ()), dates.day_of(whole)) == ([2021], None)
     assert dates.day_of(day) == date(2023, 8, 30)
     assert dates.years_of(opened) is None

@@ -22,7 +22,7 @@ def find(reading: Reading, known: Mentions) -> Dates:
         value, told = read_value(phrase, anchors, previous)
         previous = told
         if told is not None:
-            anchors.tell(phrase.start, told)
+            anchors.story.tell(phrase.start, phrase.end, told)
             if reading.dateline is not None and reading.dateline.start <= phrase.start < reading.dateline.end:
                 anchors.despatched(told.first)
         found.append(Mention(phrase.start, phrase.end, reading.text[phrase.start : phrase.end], "date", phrase.rule, value))

@@ -7,7 +7,6 @@ the day of the despatch, the paper's day. Newspapers look back, unless 将, 拟,
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,11 +16,11 @@ from newsextract import model
 from newsextract.language.reading import Reading
 from newsextract.mentions.dates import stretch as days
 from newsextract.mentions.dates.parts import Part
+from newsextract.mentions.dates.story import Story, Told
 from newsextract.mentions.dates.stretch import DAY, Stretch
 
 Lean = Literal["back", "ahead", "near"]
 _HALF_YEAR = timedelta(days=183)
-_MEMORY = 40
 _DEADLINE = re.compile(r"截止(?:到|至|于|(?:时间|日期)(?:为|是|：))?\Z")
 _CLAUSE_START = ("", *"\n 　，。；：、“（在而仅短约近他她")
 _WEEK = timedelta(days=7)
@@ -39,17 +38,8 @@ class Anchored:
     basis: model.DateBasis
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A date the article told before, with the sentence it stood in."""
-
-    stretch: Stretch
-    sentence: int
-    paragraph: int
-
-
 class Anchors:
-    """The anchors of one article; what it tells is added as it is read."""
+    """The anchors of one article; what it tells is added to ``story`` as it is read."""
 
     def __init__(self, reading: Reading) -> None:
         """``today`` starts as the paper's day and becomes the despatch's day once that is read."""
@@ -57,19 +47,7 @@ class Anchors:
         self.published = reading.context.publication_date
         self.today = self.published
         self.today_basis: model.DateBasis = "publication" if self.published else "none"
-        self.told: list[Told] = []
-        self._lines = [m.start() for m in re.finditer("\n", reading.text)]
-
-    def tell(self, at: int, told: Stretch) -> None:
-        """Remember a date for 当年, 次日 and their like."""
-        self.told.append(Told(told, self.reading.sentence_index(at), self._paragraph(at)))
-
-    def _paragraph(self, at: int) -> int:
-        return bisect_right(self._lines, at)
-
-    def _latest(self) -> list[Told]:
-        """The dates told last, latest first; no reader looks further back."""
-        return self.told[: -_MEMORY - 1 : -1]
+        self.story = Story(reading)
 
     def despatched(self, on: date) -> None:
         """The day of the despatch is known: 今天 means that day from now on."""
@@ -107,15 +85,17 @@ class Anchors:
 
     def same_day(self, at: int) -> Anchored | None:
         """The day that a bare 上午9时 belongs to: the last one told in its paragraph."""
-        if self.told and self.told[-1].paragraph == self._paragraph(at) and self.told[-1].stretch.unit == "day":
-            return Anchored(self.told[-1].stretch, "context")
+        last = self.story.last
+        if last and last.paragraph == self.story.paragraph(at) and last.stretch.unit == "day":
+            return Anchored(last.stretch, "context")
         return None
 
     def after(self, at: int) -> tuple[date | None, model.DateBasis]:
         """The day from which 两年后 counts: only at the beginning of a clause; 苦战三个月后 counts from the fight."""
         if self.reading.text[at - 1 : at] not in _CLAUSE_START:
             return None, "none"
-        return (self.told[-1].stretch.last, "context") if self.told else (self.today, self.today_basis)
+        last = self.story.last
+        return (last.stretch.last, "context") if last else (self.today, self.today_basis)
 
     # -- scopes that the words give ---------------------------------------------------------------------------------
     def _narrowed(self, scope: Stretch | None, parts: Iterable[Part], basis: model.DateBasis) -> Anchored | None:
@@ -147,7 +127,7 @@ class Anchors:
 
     def _back(self, head: Part, rest: Sequence[Part]) -> Anchored | None:
         """当年, 次年, 当月, 次日: counted from the last date told that is as precise."""
-        for told in self._latest():
+        for told in self.story.latest():
             first, last = told.stretch.first, told.stretch.last
             if head.kind == "year-back" and told.stretch.unit not in ("decade", "century"):
                 year = first.year if head.number <= 0 else last.year
@@ -163,10 +143,11 @@ class Anchors:
 
     def _this_year(self, parts: Sequence[Part], at: int, lean: Lean) -> Anchored | None:
         """全年, 年底, 月底: of the year just told in this sentence, else of the running one; a 年底 in January is the last one."""
-        told, today = self._same_story(at), self.today
+        told, today = self.story.in_sentence(at), self.today
         head = parts[0]
-        if told is not None and told.first.year == told.last.year and told.unit in ("year", "month", "day", "days", "months"):
-            scope = days.month(told.last.year, told.last.month) if head.detail[:1] == "月" else days.year(told.first.year)
+        if told and told.stretch.first.year == told.stretch.last.year:
+            last = told.stretch.last
+            scope = days.month(last.year, last.month) if head.detail[:1] == "月" else days.year(last.year)
             basis: model.DateBasis = "context"
         elif today is None:
             return None
@@ -186,9 +167,8 @@ class Anchors:
 
         if near is not None:
             return _first((within(near.first.year + n) for n in (0, 1)), lambda s: s.last >= near.first, "context")
-        told = self._same_story(at)
-        if told and told.unit != "year" and (found := within(told.first.year)) and found.first >= told.first and not self._recent(found):
-            return Anchored(found, "context")
+        if (found := self._in_year_told(within, at)) is not None:
+            return found
         if self.today is None:
             return None
         if parts[0].kind in ("holiday", "lunar") and lean == "back":
@@ -198,6 +178,19 @@ class Anchors:
         if len(candidates) < 3:  # a 29 February, a leap month
             candidates = [s for n in range(-8, 9) if (s := within(year + n))]
         return self._choose(candidates, lean)
+
+    def _in_year_told(self, within: Callable[[int], Stretch | None], at: int) -> Anchored | None:
+        """2021年3月入学，9月获奖; the section's year; where no day is known, the year the article was in."""
+        told = self.story.in_sentence(at)
+        year = self.story.section_year(at)
+        if told and told.scene and not (self.today and told.stretch.first.year == self.today.year):
+            found = within(told.stretch.first.year)
+            if found and found.first >= told.stretch.first:
+                return Anchored(found, "context")
+        if year is None and self.today is None:
+            year = self.story.scene_year()
+        found = within(year) if year is not None else None
+        return Anchored(found, "context") if found else None
 
     def _in_month(self, parts: Sequence[Part], at: int, lean: Lean, near: Stretch | None) -> Anchored | None:
         def within(scope: Stretch | None) -> Stretch | None:
@@ -215,23 +208,25 @@ class Anchors:
         if told is None or chosen is None:
             return chosen or told
         limit = max(today, self.published or today)
-        same_sentence = self.told[-1].sentence == self.reading.sentence_index(at) and told.stretch.first >= self.told[-1].stretch.first
+        last = self.story.in_sentence(at)
+        same_sentence = last is not None and told.stretch.first >= last.stretch.first
         # 4日 in a paper of 5 May is 4 May, whatever month was spoken of before it; 20日 is of the month spoken of
         recent = abs(today - chosen.stretch.last) <= _WEEK
         return told if (same_sentence and told.stretch.first <= limit) or not recent else chosen
 
     def _in_month_told(self, within: Callable[[Stretch | None], Stretch | None], at: int) -> Anchored | None:
         """The day in the month that the paragraph spoke of last."""
-        paragraph = self._paragraph(at)
-        for told in self._latest():
-            if told.paragraph != paragraph:
-                break
+        for told in self._speakers(at):
             first, last = told.stretch.first, told.stretch.last
             if (first.year, first.month) == (last.year, last.month):
                 found = within(days.month(first.year, first.month))
                 if found and (found.first >= first or told.stretch.unit == "day"):
                     return Anchored(found, "context")
         return None
+
+    def _speakers(self, at: int) -> list[Told]:
+        """The dates whose month a bare day can be of: the paragraph's; the article's, where no day is known."""
+        return self.story.in_paragraph(at) if self.today else self.story.latest()
 
     def _in_week(self, parts: Sequence[Part], near: Stretch | None) -> Anchored | None:
         if near is not None:  # 周一至周五
@@ -243,17 +238,6 @@ class Anchors:
         limit = self.today
         found = [w for w in (self._narrowed(w, parts, self.today_basis) for w in weeks) if w and w.stretch.first <= limit]
         return found[0] if found else None
-
-    def _same_story(self, at: int) -> Stretch | None:
-        """The date just told in this sentence, when it is a month or a day: 2021年3月入学，9月获奖."""
-        if self.told and self.told[-1].sentence == self.reading.sentence_index(at):
-            last = self.told[-1].stretch
-            if last.unit in ("year", "month", "months", "day", "days", "week"):
-                return last
-        return None
-
-    def _recent(self, found: Stretch) -> bool:
-        return self.today is not None and found.first.year == self.today.year
 
     def _choose(self, candidates: list[Stretch], lean: Lean) -> Anchored | None:
         today = self.today
