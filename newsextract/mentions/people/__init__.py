@@ -48,6 +48,8 @@ def possible_names(reading: Reading, titles: Titles) -> list[Candidate]:
     text = reading.text
     offices = frozenset(end for end, hit in titles.ending.items() if hit.entry.kind in _OFFICES)
     found = han_candidates(text, model, lattice, favoured_starts(text, offices)) + masked_candidates(text, model)
-    found += foreign_candidates(reading, model, lattice) + figure_candidates(reading, lattice, offices) + spaced_candidates(text, model)
+    found += (
+        foreign_candidates(reading, model, lattice, offices) + figure_candidates(reading, lattice, offices) + spaced_candidates(text, model)
+    )
     start, end = reading.prose
     return [c for c in found if start <= c.start and c.end <= end]

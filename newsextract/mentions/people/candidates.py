@@ -23,7 +23,7 @@ _FAMOUS = 3.0
 _TORN = -5.0
 _SPACED_GAIN = 3.0
 _SPACED = re.compile(r"(?<![㐀-鿿])([㐀-鿿])[ \u3000]{1,2}([㐀-鿿])(?![㐀-鿿])")
-_NEVER = frozenset("的了是不他她们你这那个及或都被把将着过吗呢吧啊哪很最更太又还只每某谁什么副等您两")
+_NEVER = frozenset("的了是不他她们你这那个及或都被把将着过吗呢吧啊哪很最还只每某谁什么副等您两")
 # the last characters of the names of places, bodies and things
 _LAST = dict.fromkeys("县镇乡市区路街队厂厅局杯奖氏馆署店站省村校院室处系社寨岛庙寺沟湾峡巷科课河斋", -5.0)
 _LAST |= dict.fromkeys("关方茶体米酒鱼桥坡塔潭", -3.0)
@@ -125,4 +125,7 @@ def figure_candidates(reading: Reading, lattice: Lattice, offices: frozenset[int
     """
     hits = [(h.start, h.end, _FIGURE) for h in reading.hits if h.entry.lexicon == "figures" and h.start not in offices]
     gains = lattice.gains(reading.text, hits)
-    return [Candidate(i, j, reading.text[i:j], "figure", gain + _FAMOUS) for (i, j, _), gain in zip(hits, gains, strict=True)]
+    return [
+        Candidate(i, j, reading.text[i:j], "figure", gain + _FAMOUS + _torn(reading.text, i, j))
+        for (i, j, _), gain in zip(hits, gains, strict=True)
+    ]

@@ -10,6 +10,7 @@ from newsextract.language.lexicon import Entry
 from newsextract.language.reading import Reading
 from newsextract.language.segment import word_table
 from newsextract.mentions.mention import Mentions
+from newsextract.mentions.people.name_model import TRANSLITERATED
 from newsextract.mentions.people.titles import Titles
 
 _TITLE = 7.0
@@ -44,6 +45,8 @@ _COUNTED = re.compile(r"[0-9一二三四五六七八九十]$")
 # 在图勒凯尔姆: a transliteration after one of these is a place
 _LOCATIVES = frozenset("在向从赴抵往至距达于国市")
 _LOCATED = -4.0
+# a transliteration between a title and characters of another kind
+_WHOLE = 2.5
 _UNITS = frozenset("班组级队区村师连营团")
 # after a title these are more often grammar than surnames: 教授和王某
 _GRAMMATICAL = {"和": 0.0, "与": 0.0, "及": 0.0, "同": 0.0, "向": 0.3, "于": 0.3, "时": 0.5, "应": 0.5, "曾": 0.7}
@@ -77,6 +80,8 @@ class Surroundings:
     def evidence(self, start: int, end: int, *, foreign: bool) -> float:
         """The log odds for a name at this place, from both sides; ``foreign`` names are often places."""
         value = _LOCATED if foreign and start and self._text[start - 1] in _LOCATIVES else 0.0
+        if foreign and start in self._titles.ending and (end == len(self._text) or self._text[end] not in TRANSLITERATED):
+            value += _WHOLE
         value += self.before(start) + self._after(end).value + self._cut(end)
         if self._framed(start, end):
             value += _FRAMED
@@ -138,7 +143,8 @@ class Surroundings:
             return _Right(_DOING[doing.value], closes=doing.value == "strong")
         if thing:
             return _Right(_THING[thing.value], vetoes=vetoes)
-        return _Right(_PREDICATE if self._tags.get(text[end : end + 2]) in _PREDICATES else 0.0)
+        predicate = text[end].isdigit() or self._tags.get(text[end : end + 2]) in _PREDICATES
+        return _Right(_PREDICATE if predicate else 0.0)
 
     def _framed(self, start: int, end: int) -> bool:
         """局长边疆致辞: between an office and a certain end even a usual word is a name, if it is no adverb or verb."""

@@ -31,12 +31,14 @@ _AT_LEAST = -5.0
 _SLOPE = 0.05
 
 
-def foreign_candidates(reading: Reading, model: NameModel, lattice: Lattice) -> list[Candidate]:
-    """Transliterated names and names of elements with their gain."""
+def foreign_candidates(reading: Reading, model: NameModel, lattice: Lattice, offices: frozenset[int]) -> list[Candidate]:
+    """Transliterated names and names of elements with their gain; after ``offices`` any transliteration is looked at."""
     text = reading.text
     chains = _element_chains(reading)
     found = [*_of_elements(text, chains, lattice), *_dotted(text, chains, model, lattice)]
-    names = [(i, j, model.log_foreign(text[i:j])) for run in _RUN.finditer(text) for i, j in _stretches(text, run.start(), run.end())]
+    names = [
+        (i, j, model.log_foreign(text[i:j])) for run in _RUN.finditer(text) for i, j in _stretches(text, run.start(), run.end(), offices)
+    ]
     gains = lattice.gains(text, names)
     plain = [
         Candidate(i, j, text[i:j], "foreign", min(g, _AT_MOST) + _SLOPE * g + torn(text, i, j))
@@ -75,17 +77,19 @@ def _of_elements(text: str, chains: Mapping[int, int], lattice: Lattice) -> Iter
         yield Candidate(start, end, text[start:end], "elements", gain + torn(text, start, end))
 
 
-def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The parts of a run that could be a name alone: two to seven characters, enough of them of the core."""
+def _stretches(text: str, start: int, end: int, offices: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """The parts of a run that could be a name alone: two to seven characters, enough of them of the core or behind a title."""
     core = [int(c in CORE) for c in text[start:end]]
-    if sum(core) < 2:
-        return
     size = end - start
+    enough = sum(core) > 1
     for i in range(size - 1):
+        titled = start + i in offices
+        if not (enough or titled):
+            continue
         count = core[i]
         for j in range(i + 2, min(i + _LONGEST, size) + 1):
             count += core[j - 1]
-            if 5 * count >= 2 * (j - i):
+            if titled or 5 * count >= 2 * (j - i):
                 yield start + i, start + j
 
 
