@@ -8,6 +8,10 @@ from newsextract.mentions.mention import Mention, PersonValue
 from newsextract.mentions.people.titles import Titles
 
 _STRENGTH = 0.5
+# 美乌总统, 韩外长: before these a single character is a country
+_OF_COUNTRIES = frozenset(
+    {"总统", "总理", "首相", "外长", "防长", "财长", "外交部长", "国防部长", "议长", "国王", "大使", "副总统", "副总理"}
+)
 
 
 def short_mentions(
@@ -26,7 +30,12 @@ def short_mentions(
         size = 2 if text[max(0, offset - 2) : offset] in by_surname and offset > 1 else 1
         start = offset - size
         candidates = by_surname.get(text[start:offset]) if start >= 0 else None
-        if not candidates or not taken.isdisjoint(range(start, hit.end)) or _inside_word(text, start, hit.end, borders):
+        if (
+            not candidates
+            or hit.entry.term in _OF_COUNTRIES
+            or not taken.isdisjoint(range(start, hit.end))
+            or _inside_word(text, start, hit.end, borders)
+        ):
             continue
         meant = _meant(candidates, hit.entry.term)
         if meant is not None:

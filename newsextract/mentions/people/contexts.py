@@ -26,7 +26,9 @@ _NOTED = 5.0
 _IN_TITLE = -2.0
 _IN_QUOTES = -8.0
 _CUT = -4.0
-_OTHER = -8.0
+# in the name of an organisation, a division or a date; in that of a country or a city of the world
+_OTHER = {1: -8.0, 2: -14.0}
+_COUNTED_UNIT = -8.0
 _LONGEST = 5
 _OPENING = frozenset("，。；：、！？\n“‘（(《—… \u3000●■▲◆★☆|/")
 _CLOSING = frozenset("，。；：、！？\n”’）)（(— \u3000|/")
@@ -38,6 +40,8 @@ _NOTE = re.compile(
     r"[（(](?:[男女左右前后中图]|化名|音译|已故|时任|原|现任|\d\d岁|[一-鿿]{2,4}(?:区|县|市|省|队)?[）)]|[A-Z])"
     r"|，(?:[男女](?=[，、；。])|(?:现年|今年|年仅|时年)?\d\d岁|生于|[12]\d{3}年\d{0,2}月?(?:出)?生|汉族|[一-鿿]{1,3}族|中共党员|籍贯|本科|研究生学历)"
 )
+# 校长高峰: one who holds an office is named, where 学生高峰 would be a rush of students
+_OFFICE = re.compile(r"(?:书记|[^家班学]长|主任|主席|经理|总裁|教授|院士|委员|代表|总监|记者|老师|教师|医生|总统|总理|首相)$")
 _QUOTATION = re.compile(r"[“‘「『][^“”‘’「」『』\n]{2,12}[”’」』]")
 _WORK = re.compile(r"《[^《》\n]{2,40}》")
 # 2151班马某: what ends a count is no surname
@@ -85,8 +89,9 @@ class Surroundings:
         value += self.before(start) + self._after(end).value + self._cut(end)
         if self._framed(start, end):
             value += _FRAMED
-        if any(self._named[start:end]):
-            value += _OTHER
+        other = max(self._named[start:end])
+        if other:
+            value += _OTHER[other]
         return value + self._quoted.get(start, 0.0)
 
     def before(self, start: int) -> float:
@@ -99,7 +104,7 @@ class Surroundings:
         if start == 0 or text[start - 1] in _OPENING:
             return _EDGE
         if text[start] in _UNITS and _COUNTED.match(text[start - 1]):
-            return _OTHER
+            return _COUNTED_UNIT
         entry = _longest(self._frames, "naming", text, max(0, start - _LONGEST), start, from_end=True)
         return _NAMING[entry.value] if entry else 0.0
 
@@ -152,7 +157,10 @@ class Surroundings:
         if hit is None or hit.entry.kind == "people" or not self._after(end).closes:
             return False
         name = self._text[start:end]
-        return name not in self._lookalikes and self._tags.get(name, "nr") in _NOUNS
+        lookalike = self._lookalikes.get(name)
+        if lookalike is not None:
+            return lookalike.kind == "word" and _OFFICE.search(hit.entry.term) is not None
+        return self._tags.get(name, "nr") in _NOUNS
 
     def _cut(self, end: int) -> float:
         """曹阳荣|获: a name hardly ends inside a word that tells what persons do."""
@@ -164,14 +172,16 @@ class Surroundings:
 
 
 def _named_otherwise(reading: Reading, known: Mentions) -> bytearray:
-    """A one for each character inside a date or the name of an organisation or a place (周二晚, 张家港市, 刘庄小学)."""
+    """A mark of ``_OTHER`` for each character inside a date or the name of an organisation or a place (周二晚, 张家港市, 刘庄小学)."""
     mask = bytearray(len(reading.text))
-    spans = [m.span for m in known.organisations if not m.value.reference] + [m.span for m in known.dates]
+    spans = [(*m.span, 1) for m in known.organisations if not m.value.reference] + [(*m.span, 1) for m in known.dates]
     for hit in reading.hits:
-        if hit.entry.lexicon == "places" or (hit.entry.lexicon == "divisions" and hit.end - hit.start > 2):
-            spans.append((hit.start, hit.end))
-    for start, end in spans:
-        mask[start:end] = b"\1" * (end - start)
+        if hit.entry.lexicon == "places":
+            spans.append((hit.start, hit.end, 2))
+        elif hit.entry.lexicon == "divisions" and hit.end - hit.start > 2:
+            spans.append((hit.start, hit.end, 1))
+    for start, end, mark in spans:
+        mask[start:end] = bytes((mark,)) * (end - start)
     return mask
 
 

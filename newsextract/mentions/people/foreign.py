@@ -26,9 +26,9 @@ _TORN = -5.0
 _FRAYED = -1.0
 _CUT_AT_DOT = -15.0
 # places and brands are transliterated as well: without a word beside it that speaks for a person the form is not enough
-_AT_MOST = 4.5
+_AT_MOST = 4.2
 _AT_LEAST = -5.0
-_SLOPE = 0.05
+_SLOPE = 0.02
 
 
 def foreign_candidates(reading: Reading, model: NameModel, lattice: Lattice, offices: frozenset[int]) -> list[Candidate]:

@@ -26,7 +26,7 @@ _BRAND = -6.0
 _COUNTRY = -10.0
 _LIKELY = 6.0
 _PARTS = re.compile("[" + re.escape("".join(sorted(DOTS))) + "]")
-_JOINTS = "、和与及 \u3000"
+_JOINTS = "、和与及同 \u3000"
 _ITEM_ENDS = "、，。；（）和及与等出列参分"
 _CERTAIN = 7.0
 
@@ -120,7 +120,7 @@ def _known_names(chosen: Sequence[Judged]) -> dict[str, float]:
             clear[name] = clear.get(name, 0) + (j.candidate.gain > 0)
     known = {n for n, s in best.items() if s + _REPEATED * (clear[n] - 1) >= ACCEPT}
     # 龚正同 beside 龚正 told nine times is 龚正 and the next word's first character
-    known = {n for n in known if not (n[:-1] in known and times[n[:-1]] > times[n] and best[n[:-1]] > best[n])}
+    known = {n for n in known if not (n[:-1] in known and (n[-1] in _JOINTS or (times[n[:-1]] > times[n] and best[n[:-1]] > best[n])))}
     bonus = {n: _KNOWN + min(_OFTEN, math.log2(times[n])) for n in known}
     # 伊万·彼得罗夫 makes 彼得罗夫 known too
     parts = [part for n in known if DOTS & set(n) for part in _PARTS.split(n) if len(part) > 1]
