@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
 from itertools import accumulate
+from sys import intern
 from typing import Any, Protocol
 
 from newsextract.errors import SegmenterError
@@ -30,12 +31,17 @@ class Segmenter(Protocol):
 
 
 class WordTable:
-    """The words of jieba's dictionary with frequency and part-of-speech tag (nr person, ns place, v verb …)."""
+    """The words of jieba's dictionary with frequency and part-of-speech tag (nr person, ns place, v verb …).
 
-    def __init__(self, frequencies: Mapping[str, int], tags: Mapping[str, str]) -> None:
-        """Both maps have the same words."""
+    ``frequencies`` is jieba's prefix dictionary: every prefix of a word is a key, with 0 where it is no word itself.
+    ``tags`` has the words only.
+    """
+
+    def __init__(self, frequencies: dict[str, int], tags: Mapping[str, str], total: int) -> None:
+        """``total``: the sum of the frequencies."""
         self.frequencies = frequencies
         self.tags = tags
+        self.total = total
 
     def frequency(self, word: str) -> int:
         """How often the dictionary's makers counted the word; 0 for unknown ones."""
@@ -51,11 +57,21 @@ def word_table() -> WordTable:
     """jieba's own dictionary (MIT), read once a process."""
     frequencies: dict[str, int] = {}
     tags: dict[str, str] = {}
+    total = 0
     for line in files("jieba").joinpath("dict.txt").read_text(encoding="utf-8").splitlines():
-        word, frequency, tag = line.split(" ")
-        frequencies[word] = int(frequency)
-        tags[word] = tag
-    return WordTable(frequencies, tags)
+        word, count, tag = line.split(" ")
+        frequency = int(count)
+        total += frequency
+        frequencies[word] = frequency
+        tags[word] = intern(tag)
+    for word in tags:
+        # from the longest prefix down: where one is known, the shorter ones are
+        for end in range(len(word) - 1, 0, -1):
+            prefix = word[:end]
+            if prefix in frequencies:
+                break
+            frequencies[prefix] = 0
+    return WordTable(frequencies, tags, total)
 
 
 class JiebaSegmenter:
@@ -80,13 +96,9 @@ def _jieba_tokenizer() -> Any:
 
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
-    frequencies = dict(word_table().frequencies)
-    tokenizer.total = sum(frequencies.values())
-    # jieba's prefix dictionary: every prefix of a word is a key, with frequency 0 where it is no word itself
-    for word in word_table().frequencies:
-        for end in range(1, len(word)):
-            frequencies.setdefault(word[:end], 0)
-    tokenizer.FREQ = frequencies
+    table = word_table()
+    tokenizer.total = table.total
+    tokenizer.FREQ = table.frequencies
     tokenizer.initialized = True
     return tokenizer
 

@@ -35,15 +35,15 @@ class Lattice:
     def __init__(self, lexicons: Lexicons) -> None:
         """Dictionary words, the lexicon ``lookalikes``, and not what could only be a name."""
         table = word_table()
-        total = math.log(sum(table.frequencies.values()))
+        total = math.log(table.total)
         lookalikes = lexicons.table("lookalikes")
         figures = lexicons.table("figures")
         model = name_model(lexicons)
         self._unknown = -total
         self.words: dict[str, float] = {
-            word: math.log(count or 1) - total
-            for word, count in table.frequencies.items()
-            if len(word) <= _LONGEST and (word in lookalikes or not (word in figures or _only_a_name(word, table.tags[word], model)))
+            word: math.log(table.frequency(word) or 1) - total
+            for word, tag in table.tags.items()
+            if len(word) <= _LONGEST and (word in lookalikes or not (word in figures or _only_a_name(word, tag, model)))
         }
         for char in [w for w in self.words if len(w) == 1 and w not in _FREE]:
             self.words[char] += _ALONE
