@@ -167,6 +167,7 @@ def _join_leads(blocks: Sequence[Block], parts: list[Parts]) -> list[Parts]:
     """A box below the headline and byline goes before the sections it introduces, wherever the dump has it."""
     joined: list[Parts] = []
     beside = _neighbours(blocks)
+    taken = {part.headline for part in parts}
     for part in parts:
         before = joined[-1] if joined else None
         if before is None or not _introduces(blocks, part, before):
@@ -179,9 +180,9 @@ def _join_leads(blocks: Sequence[Block], parts: list[Parts]) -> list[Parts]:
         before.credits += part.credits
         before.draft.headings |= part.draft.headings
         opening = before.draft.paragraphs[0]
-        heading = next((k for k in before.decks if beside[k][1] == opening), None)
-        if heading is not None:
-            before.decks.remove(heading)
+        heading = beside[opening][0]
+        if heading >= 0 and isinstance(blocks[heading], Display) and heading not in taken:
+            before.decks = [k for k in before.decks if k != heading]
             before.draft.headings[opening] = heading
         before.draft.paragraphs[:0] = part.draft.paragraphs
     return joined

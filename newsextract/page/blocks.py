@@ -38,10 +38,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Display:
-    """Display lines that stand together: a headline, a deck, a section heading."""
+    """Display lines that stand together: a headline, a deck, a section heading. ``within``: in the midst of a paragraph."""
 
     lines: tuple[Line, ...]
     page: int
+    within: bool = False
 
     @property
     def chars(self) -> str:
@@ -78,7 +79,7 @@ class _Builder:
 
     def end_display(self, page: int) -> None:
         if self.display:
-            self.blocks.append(Display(tuple(self.display), page))
+            self.blocks.append(Display(tuple(self.display), page, within=bool(self.running)))
             self.display = []
 
     def end_paragraph(self) -> None:

@@ -63,7 +63,7 @@ def _add(blocks: Sequence[Block], drafts: list[Draft], between: Sequence[int], n
     if _surely_apart(last, new):
         drafts.append(Draft([n]))
         return
-    display = [k for k in between if isinstance(blocks[k], Display)]
+    display = [k for k in between if isinstance(b := blocks[k], Display) and not b.within]
     if not display and not any(isinstance(b, Aside) and b.role == "credit" for b in (blocks[k] for k in between)):
         if last.ends and _columns_differ(_paragraphs(blocks, draft), new):
             drafts.append(Draft([n], weak=True))

@@ -139,8 +139,9 @@ def _after_body(
     if traits[0].lead_only:
         return -6.0, 0.5, -6.0, -5.0
     run_on = (-6.0 if short else 0.5) + linked - (3.0 if cut else 0.0)
-    start = -6.0 if traits[1].lead or not short else -2.5
-    return start, run_on, (-3.0 if short else -6.0) - 4.0 * traits[1].closes, -5.0 - 4.0 * traits[1].closes
+    start = -6.0 if traits[1].lead or not short else -3.0
+    torn = 4.0 * traits[1].closes
+    return start, run_on, (-3.0 if short else -6.0) - torn, (-4.0 if blank and not short else -5.0) - torn
 
 
 def _traits(lines: Sequence[Line]) -> list[_Traits]:

@@ -116,8 +116,7 @@ def unspaced(line: Text) -> tuple[Text, bool]:
         return line[words[0].start : words[0].end], False
     single = [_is_single(chars[a:b]) for a, b in words]
     in_run = _long_runs(single)
-    singles = sum(single)
-    spaced = singles >= _SPACED_WORDS and singles * 10 >= len(words) * 6
+    spaced = sum(single) * 10 >= len(words) * 6 and _longest_run(single) >= _SPACED_WORDS
     gaps = [right.start - left.end for left, right in pairwise(words)]
     usual = sorted(gaps)[len(gaps) // 2] if spaced else 0
     cuts = [(0, words[0].start)]
@@ -148,6 +147,14 @@ def _long_runs(single: Sequence[bool]) -> list[bool]:
                 marks[start:n] = [True] * (n - start)
             start = n + 1
     return marks
+
+
+def _longest_run(single: Sequence[bool]) -> int:
+    longest = run = 0
+    for one in single:
+        run = run + 1 if one else 0
+        longest = max(longest, run)
+    return longest
 
 
 def _words_apart(left: str, right: str, *, tight: bool, wide: bool) -> bool:

@@ -47,7 +47,7 @@ def _parted(block: Display, articles: Sequence[Set[str]]) -> tuple[Block, ...]:
     if best is None:
         return (block,)
     halves = [_halves(line, cut) for line, cut in zip(block.lines, best[1], strict=True)]
-    return tuple(Display(tuple(pair[side] for pair in halves), block.page) for side in (0, 1))
+    return tuple(Display(tuple(pair[side] for pair in halves), block.page, block.within) for side in (0, 1))
 
 
 def _cuts(lines: Sequence[Line]) -> Iterator[tuple[int, ...]]:
