@@ -48,6 +48,8 @@ class Region:
         """
         if letter == "省":
             return self.units[0] if self.units[0].endswith("省") else None
+        if letter == "地":
+            return next((u[:-1] for u in self.units if u.endswith("地区")), None)
         if letter in ("自治区", "兵团"):
             return self.units[0] if letter == "自治区" and self.units[0].endswith("自治区") else None
         # a paper of 禹州市 means itself by 市, not 许昌市 above it

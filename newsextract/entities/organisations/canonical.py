@@ -10,13 +10,15 @@ import re
 from dataclasses import dataclass
 
 from newsextract import model
-from newsextract.language.lexicon import Lexicons
+from newsextract.language.lexicon import Entry, Lexicons
 from newsextract.language.regions import Region, divisions
 from newsextract.mentions.mention import Mention, OrganisationValue
 
 _BY_LEVEL = frozenset(("organisation.organ", "organisation.suffix", "organisation.numbered"))
 _TOWN_LETTERS = ("镇", "乡", "街道")
-_LETTERS = re.compile(r"自治[区州县](?!委员会)|街道|[省市县区州旗镇乡]")
+_LETTERS = re.compile(r"自治[区州县](?!委员会)|地区|街道|[省市县区州旗镇乡]")
+_LEAGUE = re.compile(r"^(?P<place>.*)团(?P<level>省|市|县|区|州|自治区|地|盟|旗)委$")
+_COMMITTEE = re.compile(r"^(?:中国共产党|中共)(?P<place>.{2,10}[省市县区州盟旗])委员会$")
 _PARTY = re.compile(r"^(?:中国共产党|中共)(?=.{2,12}委)")
 _CPPCC = re.compile(
     r"^(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十]+届)?(?P<place>.{2,8}[省市县区州旗])委员会(?P<standing>常务委员会)?$"
@@ -68,10 +70,13 @@ class Namer:
         named last. None for 镇党委 where no town is known.
         """
         text = mention.text
-        entry = self._organisations.get(text)
+        entry = self._organisations.get(text) or self._seat(text)
         if entry:
-            full = entry.value.partition(":")[2] or text
+            full = entry.value.partition(":")[2] or entry.term
             return Canonical(full, full)
+        if mention.rule == "organisation.league" and (league := _LEAGUE.match(text)):
+            return self._league(league["place"], league["level"], text)
+        text = _COMMITTEE.sub(r"\g<place>委", text)
         text = _PARTY.sub("", text)
         if council := _CPPCC.match(text):
             text = council["place"] + "政协" + ("常委会" if council["standing"] else "")
@@ -82,6 +87,20 @@ class Namer:
         region = self._region(units)
         own = region.units[-1] if region else "".join(units[-1:])
         return Canonical(text[: len(text) - len(rest)] + self._full(rest), own + _plain(self._full(rest)), region.path if region else None)
+
+    def _seat(self, text: str) -> Entry | None:
+        """哈工大（深圳） → 哈尔滨工业大学（深圳）."""
+        short, bracket, seat = text.partition("（")
+        entry = self._organisations.get(short) if bracket else None
+        return self._organisations.get(entry.value.partition(":")[2] + bracket + seat) if entry else None
+
+    def _league(self, place: str, level: str, text: str) -> Canonical:
+        """团市委 → 共青团许昌市委."""
+        region = self._divisions.find(place) if place else self._home
+        named = region.named(level) if region else None
+        whole = region.upto(named) if region and named else None
+        name = f"共青团{named}委" if named else text
+        return Canonical(name, name, whole.path if whole else None, whole.level if whole else None)
 
     def _levelled(self, text: str, letter: str, neighbour: Region | None, town: str | None) -> Canonical | None:
         rest = text[len(letter) :]

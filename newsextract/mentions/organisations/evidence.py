@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsextract import model
-from newsextract.mentions.organisations.grammar import LINKS, Grammar
+from newsextract.mentions.organisations.grammar import CHINESE_NUMERALS, LINKS, Grammar
 from newsextract.mentions.organisations.heads import Head
 from newsextract.mentions.organisations.walk import Walk
 
@@ -54,13 +54,15 @@ class Evidence:
         """Is a place, level word or body enough for a name with this suffix?"""
         telling = any(not self._grammar.generic(w) for w in words)
         trading = any(not self._grammar.describes(w) for w in words)
-        if (words and not trading) or (suffix.term == "政府" and head.kind in ("country", *_BODIES)):
+        if (words and (not trading or self._grammar.describes(words[0]))) or (suffix.term == "政府" and head.kind in ("country", *_BODIES)):
             return False
         if head.kind == "scope":
             return self._scoped(head, telling, suffix)
         if not words and not self._bare(head, suffix):
             return False
         if suffix.flag == "common":
+            if any(self._grammar.describes(w) for w in words):
+                return False
             return telling or self._common(head, trading, suffix)
         if suffix.flag == "unit":
             return head.kind in (*_BODIES, "town") or (head.kind == "level" and head.level == "township")
@@ -74,7 +76,8 @@ class Evidence:
         """A county has one 职业中学, a city many; 河南省工业学校 and 可口可乐公司 are names."""
         own = head.level in ("county", "township") and len(suffix.term) > 3
         subject = head.kind == "division" and suffix.term.endswith("学校") and trading
-        return own or subject or (head.kind in _BODIES and suffix.term in ("集团", "公司"))
+        branch = suffix.term in ("集团", "公司") or (len(suffix.term) > 2 and suffix.kind == "school")
+        return own or subject or (head.kind in _BODIES and branch)
 
     def _bare(self, head: Head, suffix: Suffix) -> bool:
         """A head and a bare 大学, 中学: 郑州大学 and 禹州高中 are names, 中国大学生 and 柳州市初中 are kinds."""
@@ -117,7 +120,10 @@ class Evidence:
                 own = n + 1
             elif n - own >= 4:
                 break
-        kept = kept[: own or 2]
+        last = min(own or 2, len(kept))
+        while last < len(left.words) and left.words[last] in CHINESE_NUMERALS and left.words[last - 1] in CHINESE_NUMERALS:
+            last += 1
+        kept = left.words[:last]
         return Walk(end - sum(map(len, kept)), kept, None)
 
     def _somebody(self, word: str) -> bool:

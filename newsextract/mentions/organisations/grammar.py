@@ -16,10 +16,11 @@ _PROPER = frozenset(("nr", "nrt", "nrfg", "ns", "nt", "nz"))
 _NUMBER = re.compile(r"[0-9０-９一二两三四五六七八九十百千万]*[余多]?[个家所名位支项届次年月日]?")
 _SESSION = re.compile(r"第[0-9０-９一二三四五六七八九十百]+[届次批期年轮场大]?")
 _PARTICLES = frozenset(
-    "由被把将对给让使在从向于为按据与和及或跟同暨而则又也都就才还再更最很已曾刚不没未并且但因其他她它我你这那此每各某该本了着过的地得吧呢吗说称到赴是有经当应全愿"
+    "由被把将对给让使在从向于为按据与和及或跟暨则也就很不没未并且但因他她它我你这那此每各该了着的吧呢吗说称到赴是有经当应全愿"
 )
 LINKS = frozenset("与和及")
-NUMERALS = frozenset("一二三四五六七八九十百零〇0123456789０１２３４５６７８９")
+CHINESE_NUMERALS = frozenset("一二三四五六七八九十百零〇")
+NUMERALS = CHINESE_NUMERALS | frozenset("0123456789０１２３４５６７８９")
 
 
 class Grammar:
@@ -81,6 +82,14 @@ class Grammar:
     def settled(self, word: str) -> bool:
         """A word the dictionary takes for a place: 萧山 in 萧山企业 names no company."""
         return self._words.tag(word) == "ns"
+
+    def foreign(self, word: str) -> bool:
+        """A place's name that no lexicon lists: 栾城, 阿提卡."""
+        if word in self._inside or word in self._stop:
+            return False
+        tag = self._words.tag(word)
+        surname = self._surnames.get(word[0])
+        return tag in ("ns", "nrt", None) or (tag == "nr" and (surname is None or surname.value == "rare"))
 
     def surname(self, word: str) -> bool:
         """A surname standing as a word of its own."""

@@ -13,13 +13,15 @@ from newsextract.mentions.organisations.grammar import NUMERALS, Grammar
 
 HeadKind = Literal["division", "country", "place", "level", "organisation", "known", "brand", "scope", "town"]
 
-LEVELS: dict[str, model.Level] = {
-    "省": "provincial", "自治区": "provincial", "兵团": "provincial", "特区": "provincial", "市": "municipal", "州": "municipal",
-    "自治州": "municipal", "盟": "municipal", "地": "municipal", "县": "county", "自治县": "county", "区": "county", "旗": "county",
-    "镇": "township", "乡": "township", "街道": "township",
-}  # fmt: skip
+_WORDS: dict[model.Level, tuple[str, ...]] = {
+    "provincial": ("省", "自治区", "兵团", "特区"),
+    "municipal": ("市", "州", "自治州", "地区", "盟", "地"),
+    "county": ("县", "自治县", "区", "旗"),
+    "township": ("镇", "乡", "街道"),
+}
+LEVELS = {word: level for level, words in _WORDS.items() for word in words}
 _LONGEST_CHAIN = 40
-_LEVEL_BEFORE = re.compile(r"(?<![全各本我该城都超夜门跨])(?:自治[区州县]|兵团|特区|街道|[省市州盟地县区旗镇乡])$")
+_LEVEL_BEFORE = re.compile(r"(?<![全各本我该跨])(?:自治[区州县]|地区|兵团|特区|街道|[省市州盟地县区旗镇乡])$")
 _BRACKET = re.compile(r"[（(][一-鿿]{2,4}[)）]$")
 # 第八届 between 政协 and 许昌市委员会
 _SESSION = re.compile(r"(?:政协|中共|民革|民盟|民建|民进|农工党|致公党|九三学社|共青团|会议)(?P<session>第?[一二三四五六七八九十]{1,3}届)$")
@@ -68,8 +70,9 @@ class Heads:
         nearest = self._at(end)
         if nearest is None:
             return None
-        first = nearest
-        while first.kind != "known" or end - first.start < 4:
+        first, behind = nearest, end
+        # 清华 may be the brand of a longer name, 清华大学 is a name already
+        while first.kind != "known" or behind - first.start < 4:
             position = first.start
             if self._text[position - 1 : position] == "驻":
                 position -= 1
@@ -78,7 +81,7 @@ class Heads:
             further = self._at(position)
             if further is None or end - further.start > _LONGEST_CHAIN or (position == first.start and _beside(further, first)):
                 break
-            first = further
+            first, behind = further, position
         # what a place tells counts, whatever stands between it and the name: 广州市|国家|档案馆
         return replace(first if nearest.kind == "scope" else nearest, start=first.start)
 
@@ -123,7 +126,7 @@ class Heads:
                 before -= 1
             word = self._text[max(0, before) : start]
             if len(word) > 1:
-                return before if start == end and self._grammar.settled(word) else start
+                return before if start == end and self._grammar.foreign(word) else start
             if not ("一" <= word <= "鿿") or word in NUMERALS or self._grammar.stops(word):
                 return start
             start -= 1

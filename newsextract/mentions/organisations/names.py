@@ -12,15 +12,16 @@ from newsextract.language.reading import Reading
 from newsextract.language.segment import word_table
 from newsextract.mentions.organisations.evidence import Evidence, Suffix
 from newsextract.mentions.organisations.grammar import grammar, kind_of
-from newsextract.mentions.organisations.heads import Head, HeadKind, Heads
+from newsextract.mentions.organisations.heads import LEVELS, Head, HeadKind, Heads
 from newsextract.mentions.organisations.walk import Walker
 
 # anchors that are patterns; those that are words come from the lexicons
 _PATTERNS = (
     ("committee", re.compile(r"(?<=[省市县区州镇乡旗地盟])委(?![员托派任屈婉])")),
+    ("league", re.compile(r"团(?:省|市|县|区|州|自治区|地|盟|旗)委")),
     ("town", re.compile(r"街道|社区|经开区|高新区|开发区|新区|示范区|保税区|自贸区|工业园区|产业园区|[镇乡村]")),
     ("team", re.compile(r"(?:[男女]|[男女]子|国家|青年)?(?:队(?![员伍长友列])|[足篮排]球队|[男女][足篮排])")),
-    ("numbered", re.compile(r"第?[一二三四五六七八九十]{1,3}(?:中学?|小学?|高中?|幼儿园|医院)(?![全期国央心年日月个间层大时])")),
+    ("numbered", re.compile(r"第?[一二三四五六七八九十]{1,3}(?:中学校|中学?|小学?|高中?|幼儿园|医院)(?![全期国央心年日月个间层大时])")),
     ("part", re.compile(r"[局署处科室司厅](?![长级员])")),
 )
 # names with these may list their subjects: 机械与电子信息学院
@@ -82,6 +83,8 @@ class NameFinder:
             return None
         if source == "organisation_suffixes" and hit:
             return self._suffixed(end, Suffix(start, hit.entry.term, kind_of(hit.entry.kind), hit.entry.value))
+        if source == "league":
+            return self._league(start, end)
         if source == "team":
             return self._team(start, end)
         if source == "part":
@@ -132,6 +135,15 @@ class NameFinder:
             return None
         region = left.head.region if left.head else None
         return Name(left.start, end, suffix.kind, "organisation.suffix", _level_of(suffix.kind, left.head), region)
+
+    def _league(self, start: int, end: int) -> Name | None:
+        """团市委, 许昌团市委: the Youth League's committee."""
+        if start not in self._borders:
+            return None
+        head = self._heads.before(start)
+        near = head if head and head.kind == "division" else None
+        level = LEVELS.get(self._text[start + 1 : end - 1])
+        return Name(near.start if near else start, end, "association", "organisation.league", level, near.region if near else None)
 
     def _team(self, start: int, end: int) -> Name | None:
         """中国队, 河南女篮: the team of a place."""
@@ -184,12 +196,15 @@ class NameFinder:
 
 
 def _anchors(reading: Reading) -> Iterator[Anchor]:
-    """The words that names end with; of suffixes with one end the longest (中等职业学校, not 学校)."""
+    """The words that names end with; of suffixes with one end the longest that begins with a word (中等职业学校, not 学校)."""
     longest: dict[int, Anchor] = {}
+    borders = reading.borders
     for hit in reading.hits:
         lexicon = hit.entry.lexicon
         if lexicon == "organisation_suffixes":
-            longest.setdefault(hit.end, (hit.end, hit.start, lexicon, hit))
+            known = longest.get(hit.end)
+            if known is None or (known[1] not in borders and hit.start in borders):
+                longest[hit.end] = (hit.end, hit.start, lexicon, hit)
         elif lexicon in ("organisations", "organs"):
             yield hit.end, hit.start, lexicon, hit
     yield from longest.values()
