@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from newsextract import Extractor
+from newsextract.errors import LexiconError
 from newsextract.language.reading import Reading
 from newsextract.mentions.dates import pieces
 from newsextract.mentions.dates.rules import DateRule
@@ -26,3 +29,26 @@ def test_rules_read_their_hits(extractor: Extractor, rule: DateRule, text: str) 
 @pytest.mark.parametrize(("rule", "text"), MISSES, ids=lambda v: getattr(v, "id", v))
 def test_rules_leave_their_misses(extractor: Extractor, rule: DateRule, text: str) -> None:
     assert texts_of(extractor, rule, text) == ()
+
+
+HEADER = "# title\tt\n# source\ts\n# licence\tl\n# columns\tterm<TAB>kind<TAB>value\n"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("dayshift=1", "'dayshift' is no kind of date part"),
+        ("edge=月尾", "'月尾' cannot stand behind edge="),
+        ("holiday=5-1", "behind holiday="),
+    ],
+)
+def test_a_users_word_of_time_with_a_wrong_value_is_named(tmp_path: Path, value: str, said: str) -> None:
+    (tmp_path / "time.tsv").write_text(f"{HEADER}大前晌\tday\t{value}\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match=f"大前晌: .*{said}"):
+        Extractor(lexicons=[tmp_path]).extract("大前晌开会", layout="plain")
+
+
+def test_a_users_word_of_time_is_read(tmp_path: Path) -> None:
+    (tmp_path / "time.tsv").write_text(f"{HEADER}大前晌\tday\tday-shift=-3 part=MO\n", encoding="utf-8")
+    document = Extractor(lexicons=[tmp_path]).extract("大前晌开会", date="2023-09-06", layout="plain")
+    assert [(d.text, d.value, d.part_of_day) for d in document.articles[0].dates] == [("大前晌", "2023-09-03", "MO")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -63,6 +64,24 @@ class Part:
         return RANK.get(self.kind, -1)
 
 
+# What may stand behind the = of a piece in the time lexicon; for the other kinds a whole number, with its sign if it is a shift
+_MONTH, _DAY = r"(?:1[0-2]|[1-9])", r"(?:[12]\d|3[01]|[1-9])"
+_ARGUMENTS: Mapping[str, str] = MappingProxyType(
+    {
+        "edge": "[年月]?[初中底]",
+        "half": "[12]",
+        "holiday": rf"(?:solar|lunar):{_MONTH}-{_DAY}|nth:{_MONTH}-[1-5]-[1-7]|term:..|eve:",
+        "part": "MO|AF(?:-noon)?|EV|NI(?:-early)?",
+        "quarter": "[1-4]",
+        "season": "[1-4]",
+        "vacation": f"{_MONTH}-{_MONTH}",
+        "weekday": "[0-6]",
+        "xun": "[123]-[123]",
+    }
+)
+_NUMBER = r"[+-]?\d{1,4}"
+
+
 @lru_cache(maxsize=4096)
 def _meaning(term: str, value: str) -> tuple[tuple[Kind, int, str], ...]:
     """What the ``value`` column of the time lexicon says: ``kind=argument`` pieces, separated by blanks."""
@@ -72,14 +91,21 @@ def _meaning(term: str, value: str) -> tuple[tuple[Kind, int, str], ...]:
         if kind not in get_args(Kind):
             known = ", ".join(sorted(get_args(Kind)))
             raise LexiconError(f"time lexicon: {term}: {kind!r} is no kind of date part; write one of {known}")
-        number = int(argument) if argument.lstrip("+-").isdigit() else 0
+        form = _ARGUMENTS.get(kind, _NUMBER)
+        if not re.fullmatch(form, argument):
+            raise LexiconError(f"time lexicon: {term}: {argument!r} cannot stand behind {kind}=; write it in the form {form}")
+        number = int(argument) if re.fullmatch(_NUMBER, argument) else 0
         pieces.append((kind, number, argument))  # type: ignore[arg-type]  # checked against the Literal above
     return tuple(pieces)
 
 
 def of_word(hit: Hit) -> tuple[Part, ...]:
     """The parts a word of the time lexicon stands for. Raises LexiconError for a value that means nothing."""
-    pieces = _meaning(hit.entry.term, hit.entry.value) or (("trap", 0, ""),)
+    if hit.entry.kind == "trap":
+        return (Part("trap", hit.start, hit.end),)
+    pieces = _meaning(hit.entry.term, hit.entry.value)
+    if not pieces:
+        raise LexiconError(f"time lexicon: {hit.entry.term}: no value; write what it says, or the kind trap if it is no time")
     first, *rest = pieces
     rule = f"date.{hit.entry.kind}"
     head = Part(first[0], hit.start, hit.end, first[1], first[2], rule)
