@@ -9,7 +9,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="meeting.held",
         needs=("召开", "举行", "举办", "开讲", "开课"),
-        pattern=r"""<meeting:gathering> ，? (?:|(?:<date>|[\d在于正隆顺成如圆同胜以通昨今近日首也先分]) [^，。；]{0,34}?)
+        pattern=r"""<meeting:gathering> ，? (?:|(?:<date|organisation|place>|[\d在于正隆顺成如圆同胜以通昨今近日首也先分]) [^，。；]{0,34}?)
                 (?P<verb>召开|举行|举办|开讲|开课)(?!的|了)""",
         hits={
             "4月9日，全市春季防火工作推进会在青石县召开。": {"meeting": ("全市春季防火工作推进会",), "verb": ("召开",)},

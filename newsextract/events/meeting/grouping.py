@@ -99,7 +99,11 @@ def group(occurrences: list[Occurrence]) -> list[Meeting]:
     # without any other meeting told, 出席会议 and 主持会议 tell one too
     holding = _HOLDING if told else (*_HOLDING, "meeting.attended", "meeting.chaired", "meeting.chaired-by")
     for occurrence in (o for o in occurrences if _is_bare(o)):
-        found = _referent(occurrence.gathering, meetings, told)
+        found = _referent(occurrence.gathering, meetings, told) if told else _only_named(occurrence, meetings)
+        if found is not None and not told and occurrence.told == "held":
+            found.add(occurrence)
+            insort(told, (found.first, meetings.index(found)))
+            continue
         if found is not None and _planned_rite(occurrence, found):
             found = None
         tells = occurrence.told not in ("named", "none") and occurrence.rule in holding
@@ -111,6 +115,13 @@ def group(occurrences: list[Occurrence]) -> list[Meeting]:
         elif found is not None:
             found.references.append(occurrence)
     return sorted(meetings, key=lambda m: m.first)
+
+
+def _only_named(occurrence: Occurrence, meetings: list[Meeting]) -> Meeting | None:
+    """The meeting named in the lead that a 出席会议 tells after all: 某论坛举行在即，…出席论坛."""
+    word = occurrence.gathering.value.name
+    lead = (m for m in meetings if m.occurrences[0].scene <= 1 and m.first < occurrence.gathering.start)
+    return next((m for m in lead if word in _ANY or any(_ends_with(n, word) for n in m.names)), None)
 
 
 def _named(occurrences: list[Occurrence]) -> list[Meeting]:

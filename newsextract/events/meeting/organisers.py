@@ -16,6 +16,8 @@ _HOLD = re.compile(
 )
 _FARTHEST = 300
 _BY = re.compile(r"由(?P<who>[^。；由]{0,80}?)(?:联合|共同|组织|牵头|承办|主办|集中)*(?:举办|召开|举行|主办|承办|发起)")
+# 本次活动由甲主办: the meeting last spoken of
+_THIS = re.compile(r"(?:^|[，。])(?:本次|此次|本届|该)(?:活动|会议|大会|论坛|讲座)$")
 _PLACE_HOLDS = re.compile(rf"(?:^|[，、：]|{DATE})(?P<where>{PLACE})(?:{DATE})?(?:隆重|联合|首次)?$")
 _HELD_IN = re.compile(rf"在[^，。；{ORGANISATION}]{{0,4}}[{ORGANISATION}{PLACE}]+[^，。；]{{0,8}}$")
 
@@ -25,7 +27,10 @@ def organisers(scene: Scene) -> Iterator[Told]:
     text = scene.text
     for match in _BY.finditer(text):
         items = [i for i in scene.mentions(match.start("who"), match.end("who"), ORGANISATION) if not _only_helps(text, i[0])]
-        yield from _told(scene, items, match.end() - 2)
+        if items and _THIS.search(text[max(0, match.start() - 8) : match.start()]) and not scene.mentions(0, len(text), GATHERING):
+            yield from (Told("organiser", m, scene.at(match.start())) for _, m in items)
+        else:
+            yield from _told(scene, items, match.end() - 2)
     for match in _HOST.finditer(text):
         yield from _told(scene, subject(scene, match.start(), ORGANISATION), match.start())
     for match in _HOLD.finditer(text):

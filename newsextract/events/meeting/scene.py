@@ -13,7 +13,8 @@ from newsextract.mentions.mention import GatheringValue, Mention
 from newsextract.text import Span
 
 GATHERING, PERSON, ORGANISATION, DATE, PLACE = (LETTER[k] for k in ("gathering", "person", "organisation", "date", "place"))
-_CLAUSE = re.compile(r"[^，；：。！？\n]+")
+# a mark inside 《》 ends no clause
+_CLAUSE = re.compile(r"(?:[^，；：。！？\n《]|《[^《》\n]{0,80}》|《)+")
 
 
 @dataclass(frozen=True, slots=True)

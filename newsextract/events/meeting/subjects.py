@@ -22,6 +22,7 @@ _MANNER = re.compile(r"(?:会上|先后|应邀|受邀|亲自|一同|一起|均|�
 # how a list's clause may end: 甲等专家, 甲及有关单位负责人
 _TAIL = re.compile(r"[^，。；]{0,4}|[等及和与、].{0,24}(?:人|员|代表|同志|领导|部门|嘉宾|专家|师生|学生|干部|群众|单位|家|位|名|一行|会)?")
 _FARTHEST = 400
+_LONGEST_STEP = 60
 _MOST_CLAUSES = 40
 _LONGEST_BARE = 26
 # who stands behind a preposition is not the subject: 甲代表乙作报告, 在甲支持下
@@ -30,7 +31,7 @@ _NOT_SUBJECT = re.compile(
 )
 # a body takes part itself where nothing but a joint or the manner of the verb follows: 县检察院列席, not 县检察院负责人列席
 _ITSELF = re.compile(
-    rf"(?:等|[{DATE}、，和与及同]|分别|联合|共同|也|均|都|还|一起|并|先后|相继|日前|今|昨|近日|在|于|将|拟|领导班子|班子|成功|隆重|主动|专题|又|再次|首次|组织|牵头|$)"
+    rf"(?:等(?![^，。、]{{0,12}}(?:负责|代表|人员|领导|同志|师生|干部|员工|人))|[{DATE}、，和与及同]|分别|联合|共同|也|均|都|还|一起|并|先后|相继|日前|今|昨|近日|在|于|将|拟|领导班子|班子|成功|隆重|主动|专题|又|再次|首次|组织|牵头|$)"
 )
 
 
@@ -68,7 +69,7 @@ def last_list(scene: Scene, start: int, end: int, letters: str) -> list[Indexed]
     chosen = [found[-1]]
     for item in reversed(found[:-1]):
         between = scene.text[item[0] + 1 : chosen[0][0]]
-        if not any(c in between for c in "、和与及同，") or _FINITE.search(between) or len(between) > 24:
+        if not any(c in between for c in "、和与及同，") or _FINITE.search(between) or len(between) > _LONGEST_STEP:
             break
         chosen.insert(0, item)
     return chosen
@@ -129,7 +130,7 @@ def bodies(scene: Scene, items: list[Indexed], end: int) -> list[Indexed]:
     itself = True
     for index, mention in reversed(items):
         if text[index] == ORGANISATION:
-            joined = following is not None and re.fullmatch("[、和与及]", text[index + 1 : following[0]])
+            joined = following is not None and text[following[0]] == ORGANISATION and "，" not in text[index + 1 : following[0]]
             itself = itself if joined else index + 1 == end or bool(_ITSELF.match(text, index + 1))
             if itself:
                 out.append((index, mention))

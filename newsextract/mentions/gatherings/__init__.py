@@ -11,8 +11,11 @@ from newsextract.mentions.gatherings.heads import Head, find_heads
 from newsextract.mentions.gatherings.ordinals import ordinal, series
 from newsextract.mentions.mention import Gatherings, GatheringValue, Mention, Mentions
 
-_JOINED = re.compile(r"(?:（[^（）]{1,12}）)?[暨]")
 _BODIES = re.compile(r"中心组|政治局|常委会|党委|党组|支部|第[^，。]{1,4}[次期轮]|领导班子")
+# 开学典礼暨“青春”主题团日活动在…举行: the name goes on to what no meeting's name ends in
+_AND_MORE = re.compile(
+    r"(暨[^，。；：！？\n]{2,36}?(?:活动|培训班?|展演|晚会|汇演|文艺演出|比赛|大赛|党日|工作坊))(?=在|于|举行|举办|召开|开幕|启动|隆重|顺利|成功|圆满|如期|同步|[，。；]|$)"
+)
 _ROUND_BRACKET = re.compile(r"（(?:扩大|视频|电视电话|第[^（）]{1,4}[期次场]|[^（）]{1,6}站|[^（）]{1,4}届|[^（）]{1,4}场)）")
 
 
@@ -47,6 +50,8 @@ def _mention(reading: Reading, head: Head, border: Border) -> Mention[GatheringV
     start, end = border.start, head.end
     if match := _ROUND_BRACKET.match(text, end):
         end = match.end()
+    if match := _AND_MORE.match(text, end):
+        end = match.end(1)
     start, end = _balanced(text, start, end)
     name = text[start:end]
     bare = start >= head.start and not head.whole

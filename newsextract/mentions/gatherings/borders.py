@@ -21,9 +21,7 @@ _OPENING = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《"
 _MARKS = frozenset("，。；：！？!?;:,\n\r\t 　…—")
 _MARKS_OF_PROSE = re.compile(r"[。；！？\n]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-—–~至](?:19|20)?\d\d)?(?:年|年度|学年|学年度)?|[一二][〇○零九]?[〇○零一二三四五六七八九]{2}年度?")
-_PERIOD = re.compile(
-    r"(?:(?:20\d\d年|今年|去年|全年)?(?:第?[一二三四1-4]季度|[上下]半年|前[^，。]{1,2}季度|前[^，。]{1,3}个?月|\d{1,2}(?:[-—~至]\d{1,2})?月份?))"
-)
+_DAY = re.compile(r"[日号天晚]|上午|下午|凌晨|近|期")
 # 重要讲话和全会精神, 《…》和…会议: what 和 joins to the name is not of it
 _JOINS = ("和", "与", "及")
 _BEFORE_JOINT = re.compile(r"(?:精神|讲话|指示|批示|论述|部署|要求|[》，、]|方案)(?:以)?$")
@@ -94,7 +92,7 @@ class Borders:
         if (date := self._dates.get(position)) is not None:
             words = text[date:position]
             # 2031年全国…大会; 召开9月份工作例会: a period right behind the verb belongs to the name
-            if _YEAR.fullmatch(words) or (_PERIOD.fullmatch(words) and self._is_held_before(date)):
+            if _YEAR.fullmatch(words) or (not _DAY.search(words) and self._is_held_before(date)):
                 return date, None
             return position, Border(position, "date", date)
         if position in self._heads and position < head and not _INNER.match(text, position):
