@@ -129,7 +129,9 @@ class Reading:
         return recogniser.names(self.text, self.sentences) if recogniser else []
 
     def sentence_at(self, offset: int) -> Span:
-        """The sentence an offset of the text stands in (the nearest before it for a line feed)."""
+        """The sentence an offset of the text stands in (the nearest before it for a line feed); the prose where it has none."""
+        if not self.sentences:
+            return self.prose
         index = max(0, bisect_right(self._starts, offset) - 1)
         return self.sentences[index]
 

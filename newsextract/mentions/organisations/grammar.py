@@ -42,6 +42,8 @@ class Grammar:
 
         ``among_singles``: a word beside it is a single character too, so that 交|控 may be a name's own.
         """
+        if not word:
+            return True
         if word in self._stop:
             return len(word) > 1 or word in _PARTICLES or not among_singles
         if len(word) == 1 or word in self._inside:
