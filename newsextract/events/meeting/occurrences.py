@@ -100,7 +100,8 @@ def _occurrence(
     how = _told_how(match.rule.id, text[trigger.start : trigger.end])
     if _DECIDED.search(text[clause.start : gathering.start]):
         how = "planned"
-    if match.rule.id in _NEED_A_DAY and not _dated(article, number, trigger):
+    needs_a_day = match.rule.id in _NEED_A_DAY or (match.rule.id == "meeting.attended" and _NAMED_WITHOUT.fullmatch(gathering.text))
+    if needs_a_day and not _dated(article, number, trigger):
         return Occurrence(gathering, "named", match.rule.id, trigger, number, reason="words from it are quoted, its day is not told")
     reason = _refused(text, clause, trigger, gathering, match.rule.id)
     if reason:

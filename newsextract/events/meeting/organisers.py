@@ -15,6 +15,7 @@ _HOLD = re.compile(
     rf"(?<!主持)(?<!研究)(?<!同意)(?<!决定)(?<!迎接)(?:召开|举行|举办|开展|召集)(?:了|过)?(?=[^，。；]{{0,14}}?{GATHERING}|会议|大会)"
 )
 _FARTHEST = 300
+_NEAR = 4
 _BY = re.compile(r"由(?P<who>[^。；由]{0,80}?)(?:联合|共同|组织|牵头|承办|主办|集中)*(?:举办|召开|举行|主办|承办|发起)")
 # 本次活动由甲主办: the meeting last spoken of
 _THIS = re.compile(r"(?:^|[，。])(?:本次|此次|本届|该)(?:活动|会议|大会|论坛|讲座)$")
@@ -34,7 +35,10 @@ def organisers(scene: Scene) -> Iterator[Told]:
     for match in _HOST.finditer(text):
         yield from _told(scene, subject(scene, match.start(), ORGANISATION), match.start())
     for match in _HOLD.finditer(text):
-        yield from _told(scene, _holders(scene, match.start()), match.start())
+        items = _holders(scene, match.start())
+        # 在昨天举行的发布会上: in an attribute only who stands right before the verb holds it
+        if text[match.end() : match.end() + 1] != "的" or (items and match.start() - items[-1][0] <= _NEAR):
+            yield from _told(scene, items, match.start())
 
 
 def _only_helps(text: str, index: int) -> bool:

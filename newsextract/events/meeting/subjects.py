@@ -25,6 +25,7 @@ _FARTHEST = 400
 _LONGEST_STEP = 60
 _MOST_CLAUSES = 40
 _LONGEST_BARE = 26
+_LONGEST_OFFICES = 120
 # who stands behind a preposition is not the subject: 甲代表乙作报告, 在甲支持下
 _NOT_SUBJECT = re.compile(
     rf"(?:在|对|向|为|给|与|同|把|将|听取|感谢|邀请|围绕|根据|按照|授予|慰问|祝贺|宣读|学习|贯彻|传达|关于|来自|接受|聆听|受|经|[{PERSON}{ORGANISATION}]代表)$"
@@ -77,7 +78,9 @@ def last_list(scene: Scene, start: int, end: int, letters: str) -> list[Indexed]
 
 def _is_object(scene: Scene, start: int, index: int) -> bool:
     """Whether a mention stands behind a preposition: 对某校, 代表某某委员会作报告."""
-    before = scene.text[max(start, index - 3) : index]
+    before = scene.text[max(start, index - 5) : index].rstrip()
+    if before.endswith(("记者", "通讯员")):
+        return True
     return bool(_NOT_SUBJECT.search(before)) or (scene.text[index] == ORGANISATION and before.endswith("代表"))
 
 
@@ -94,7 +97,7 @@ def _with_lists_before(scene: Scene, number: int, found: list[Indexed], letters:
         if separator != "，" or _FINITE.search(text):
             break
         items = bodies(scene, scene.mentions(clause.start, clause.end, letters), clause.end)
-        if not items and len(text) > _LONGEST_BARE:
+        if not items and len(text) > (_LONGEST_OFFICES if "、" in text else _LONGEST_BARE):
             break
         if items and not _TAIL.fullmatch(text[items[-1][0] + 1 - clause.start :]):
             break

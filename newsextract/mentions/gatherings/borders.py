@@ -140,6 +140,8 @@ class Borders:
         text = self._text
         if self._ends_another(position - 1, floor):
             return False
+        if "暨" in text[max(floor, position - 16) : position]:
+            return True
         for back in range(position - 1, max(floor, position - 26), -1):
             if text[back - 1] in _MARKS:
                 return False
