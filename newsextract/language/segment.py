@@ -7,7 +7,7 @@ names, with a tokenizer of its own that is filled from the dictionary in memory:
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
@@ -33,8 +33,7 @@ class Segmenter(Protocol):
 class WordTable:
     """The words of jieba's dictionary with frequency and part-of-speech tag (nr person, ns place, v verb …).
 
-    ``frequencies`` is jieba's prefix dictionary: every prefix of a word is a key, with 0 where it is no word itself.
-    ``tags`` has the words only.
+    ``tags`` has the words only, ``frequencies`` may know their prefixes too, with 0 (jieba's tokenizer wants them there).
     """
 
     def __init__(self, frequencies: dict[str, int], tags: Mapping[str, str], total: int) -> None:
@@ -55,23 +54,11 @@ class WordTable:
 @cache
 def word_table() -> WordTable:
     """jieba's own dictionary (MIT), read once a process."""
-    frequencies: dict[str, int] = {}
-    tags: dict[str, str] = {}
-    total = 0
-    for line in files("jieba").joinpath("dict.txt").read_text(encoding="utf-8").splitlines():
-        word, count, tag = line.split(" ")
-        frequency = int(count)
-        total += frequency
-        frequencies[word] = frequency
-        tags[word] = intern(tag)
-    for word in tags:
-        # from the longest prefix down: where one is known, the shorter ones are
-        for end in range(len(word) - 1, 0, -1):
-            prefix = word[:end]
-            if prefix in frequencies:
-                break
-            frequencies[prefix] = 0
-    return WordTable(frequencies, tags, total)
+    # three fields a line and no blank inside a word, so that all fields can be cut at once
+    fields = files("jieba").joinpath("dict.txt").read_text(encoding="utf-8").split()
+    words = fields[0::3]
+    counts = list(map(int, fields[1::3]))
+    return WordTable(dict(zip(words, counts, strict=True)), dict(zip(words, map(intern, fields[2::3]), strict=True)), sum(counts))
 
 
 class JiebaSegmenter:
@@ -98,9 +85,21 @@ def _jieba_tokenizer() -> Any:
     tokenizer = jieba.Tokenizer()
     table = word_table()
     tokenizer.total = table.total
+    _add_prefixes(table.frequencies, table.tags)
     tokenizer.FREQ = table.frequencies
     tokenizer.initialized = True
     return tokenizer
+
+
+def _add_prefixes(frequencies: dict[str, int], words: Iterable[str]) -> None:
+    """Every prefix of a word as a key, with 0 where it is no word itself: jieba's prefix dictionary."""
+    for word in words:
+        # from the longest prefix down: where one is known, the shorter ones are or will be
+        for end in range(len(word) - 1, 0, -1):
+            prefix = word[:end]
+            if prefix in frequencies:
+                break
+            frequencies[prefix] = 0
 
 
 class RjiebaSegmenter:
