@@ -79,7 +79,7 @@ def _implied(claim: Claim) -> list[PrizeValue]:
     if role is None:
         return []
     name = claim.line.printed(*role)
-    quoted = re.search(r"“([^”]+)”(?:评选|名单|推选|评比)", name)
+    quoted = re.search(r"“([^”]+)”(?:评选|名单|推选|评比|颁奖|表彰|典礼|揭晓)", name)
     name = quoted[1] if quoted else re.sub(r"(?:名单|评选(?:活动)?)$", "", name)
     return [PrizeValue(name, kind="selection", guessed=True)]
 

@@ -84,8 +84,39 @@ def _claim(line: Line, match: RuleMatch[Mention[object]]) -> Claim:
     return Claim(match.rule.id, line, trigger, prizes, at, roles, verb)
 
 
+# 夺冠热门, 夺冠之路: the victory is hoped for; 票房冠军: no contest; 黑榜: no honour
+_HOPED = re.compile(
+    r"^(?:功臣|热门|势在|之路|机会|希望|目标|梦|大热|可能|概率|呼声|有望|形势|阵容|年|时刻|历程|经历|无望"
+    r"|的(?:机会|希望|可能|热门|概率|功臣|梦|目标|道路|位置|伟业|实力))"
+)
+_DISGRACE = re.compile(r"黑榜|黑名单|失信|曝光|负面|票房|收视|销量|人气榜|涨幅")
+# behind a title that nothing marks as one: 摘得…开发区致和路地块
+_TITLE_ENDS = re.compile(
+    r"^(?:$|[，。；、！？：”’）（\n ]|的|称号|荣誉|等|和|及|与|以及|奖|名单|之一|并|后|时|以来|授牌|认定|验收|创建|行列|证书|牌匾|表彰"
+    r"|光荣|殊荣|评选|同时|还|又|也|之|中|上|里|前|则|且|而)"
+)
+
+
 def _refuse(claim: Claim) -> str | None:
     """Why a match is no award, or None."""
+    return _refuse_words(claim) or _refuse_frame(claim)
+
+
+def _refuse_words(claim: Claim) -> str | None:
+    behind = _behind(claim) if claim.prizes else claim.line.text[claim.trigger.end : claim.trigger.end + 12]
+    if _HOPED.match(behind):
+        return "hoped for, not won"
+    if any(_DISGRACE.search(p.value.award) for p in claim.prizes) or (claim.rule == "award.victory" and _DISGRACE.search(_before(claim))):
+        return "no award: a list of disgrace or of sales"
+    if claim.prizes and claim.printed == "卫冕" and claim.trigger.end == claim.at and not re.search("成功$|实现$", _before(claim)):
+        return "the holder of a title, no new victory"
+    last = claim.prizes[-1].value if claim.prizes else None
+    if last and not last.rank and not last.quoted and not last.guessed and last.kind != "prize" and not _TITLE_ENDS.match(behind):
+        return "the words are a part of a longer name"
+    return None
+
+
+def _refuse_frame(claim: Claim) -> str | None:
     behind = _behind(claim)
     if (
         claim.prizes
@@ -98,7 +129,7 @@ def _refuse(claim: Claim) -> str | None:
         return "funding, not an award"
     if claim.rule == "award.selected" and any((p.value.rank or "").startswith("第") for p in claim.prizes):
         return "a place in an order, nobody was selected"
-    if claim.rule == "award.ranked" and not all(p.value.rank for p in claim.prizes):
+    if claim.rule == "award.ranked" and not all(_is_place(claim, p.value.rank) for p in claim.prizes):
         return "a place in an order without a rank"
     if claim.rule in ("award.bare", "award.prize-first") and not all(p.value.rank for p in claim.prizes):
         return _TRY_ON
@@ -107,6 +138,16 @@ def _refuse(claim: Claim) -> str | None:
     if claim.rule == "award.passed" and not any(p.value.kind == "accreditation" for p in claim.prizes):
         return "passed, but no acceptance or accreditation"
     return None
+
+
+def _is_place(claim: Claim, rank: str | None) -> bool:
+    """Whether a rank is one of a contest: 分列第二、三名, 屈居亚军; 位列小组第三 is a standing."""
+    return bool(rank) and (str(rank)[-1] in "名军奖牌冠" or claim.printed.startswith("分"))
+
+
+def _before(claim: Claim) -> str:
+    """The words right before the verb."""
+    return claim.line.text[max(0, claim.trigger.start - 8) : claim.trigger.start]
 
 
 def _behind(claim: Claim) -> str:

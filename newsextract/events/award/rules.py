@@ -30,6 +30,23 @@ RULES: tuple[Rule, ...] = (
         misses=("他将奖状挂在墙上",),
     ),
     Rule(
+        id="award.prize-given",
+        needs=(),
+        pattern=rf"<prize:prize+> (?:则|均|也|被)? <trigger:give|dub> (?:了|给|予)? (?P<taker>{_GAP}{{1,40}}) (?=[{CLAUSE_MARKS}]|$)",
+        hits={"大赛落幕，特等奖颁给海城市第一中学": {"trigger": ("颁给",), "prize": ("特等奖",)}},
+        misses=("一等奖颁奖仪式上，省教育厅讲了话",),
+    ),
+    Rule(
+        id="award.on-stage",
+        needs=("领奖", "领奖台", "获奖"),
+        pattern=(
+            rf"<list:contest> [^。；！？]{{0,30}}? [，上中] (?P<taker>{_GAP}{{1,50}}?) (?:作为)? {_GAP}{{0,12}}?"
+            rf"(?P<trigger>上台领奖|登台领奖|登上领奖台|上台受奖)"
+        ),
+        hits={"昨日，市里举行“感动海城十大人物”颁奖晚会，林小溪作为最年轻的获奖者上台领奖": {"trigger": ("上台领奖",)}},
+        misses=("孩子们登上领奖台的那一刻，全场沸腾",),
+    ),
+    Rule(
         id="award.pocketed",
         needs=("囊中", "怀中", "怀抱", "麾下"),
         pattern=(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsextract.events.event import Resolved
 from newsextract.language.rule import LETTER, Masked, mask
@@ -14,6 +14,9 @@ from newsextract.text import Span
 
 VERBS = "".join(LETTER[k] for k in ("win", "rank", "dub", "give", "select", "listed", "pass", "revoke", "nominate", "victory"))
 CLAUSE_MARKS = "，。；：！？\n"
+# texts from the web part clauses with half-width marks, which numbers have inside too
+_FULL_WIDTH = {",": "，", ";": "；", "!": "！", "?": "？"}
+_HALF_WIDTH = re.compile(r"(?<!\d)[,;!?]|[,;!?](?!\d)")
 _CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}]+")
 # 《…》 and quoted names of what competes: “智慧浇灌”项目
 _WORK = re.compile(
@@ -90,5 +93,6 @@ class Lines:
         first = [m for m in mentions if m.kind in award_kinds]
         rest = [m for m in mentions if m.kind not in award_kinds]
         masked = mask(reading.text, span.start, span.end, [*first, *titled, *rest])
+        masked = replace(masked, text=_HALF_WIDTH.sub(lambda m: _FULL_WIDTH[m.group()], masked.text))
         clauses = tuple(Span(*m.span()) for m in _CLAUSE.finditer(masked.text))
         return Line(self.article, span, masked, clauses or (Span(0, len(masked.text)),))

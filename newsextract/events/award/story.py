@@ -20,7 +20,7 @@ from newsextract.language.rule import LETTER
 from newsextract.mentions.mention import Mention
 from newsextract.text import Span
 
-_AFTER_VERB = frozenset(("award.holder", "award.won-by", "award.given-away", "award.made-into", "award.prize-first"))
+_AFTER_VERB = frozenset(("award.holder", "award.won-by", "award.given-away", "award.made-into", "award.prize-first", "award.prize-given"))
 _GIVERS = frozenset(["授予", "追授", "评授", "颁给", "颁发", "颁授", "授给", "奖给", "追记", "颁予", "表彰", "奖励", "授牌", "给予"])
 _BEFORE_TAKER = re.compile(r"^(?:了|给|予)+")
 _SENTENCES_BACK = 3
@@ -31,6 +31,7 @@ _WORKS = frozenset(("该剧", "该片", "该书", "该作品", "该项目", "该
 # 上届戏剧周上: neither the contest of this article nor its day
 _EARLIER = re.compile(r"(?:上|往|前)一?届[\u4e00-\u9fff]{2,8}?(?=[上中里，])")
 _P = LETTER["person"]
+_ON_STAGE = re.compile(r"领奖|颁奖|受奖|受表彰|授牌|登台|上台")
 _ATTRIBUTED = re.compile(rf"的(?P<who>[^，。；：{_P}]{{0,8}}{_P}(?:[、和]{_P})*)")
 _WHO = re.compile(f"[{LETTER['person']}{LETTER['organisation']}]")
 
@@ -130,7 +131,7 @@ class Story:
             return (takers(line, *role) if role.end > role.start else takers(line, *before)), before
         if claim.rule == "award.granted" and role is not None and claim.printed in _GIVERS and role.end > role.start:
             return takers(line, *role), before
-        if claim.rule in ("award.listed", "award.listed-contest", "award.bare") and role is not None:
+        if claim.rule in ("award.listed", "award.listed-contest", "award.on-stage", "award.bare") and role is not None:
             return takers(line, *role), None
         return _attributed(claim) or takers(line, *before), None
 
@@ -225,6 +226,8 @@ class Story:
 def _attributed(claim: Claim) -> Takers | None:
     """获评“…”的林某、方某上台领奖: the takers stand behind the prize."""
     end = claim.roles["prize"].end if claim.prizes else len(claim.line.text)
+    if not _ON_STAGE.search(claim.line.text, end, end + 60):
+        return None
     behind = _ATTRIBUTED.match(claim.line.text, end)
     return takers(claim.line, end + 1, behind.end("who")) if behind else None
 

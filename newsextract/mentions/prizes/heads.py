@@ -16,8 +16,10 @@ _SERIES = re.compile(
     r"[特一二三四五](?:等)?(?:[、和及与][特一二三四五](?:等)?)+等?奖|[特一二三四]{2,4}等奖"
     rf"|第[{_N}\d]+(?:名)?(?:[、和及与至]第?[{_N}\d]+)+名|[金银铜](?:[、和与及][金银铜])+[奖牌]|[金银铜]{{2,3}}[奖牌]|[冠亚季](?:[、和][冠亚季])*[、]?[亚季]军|冠[、]?亚[、]?季?军"
 )
-_ORDINAL = re.compile(rf"第[{_N}\d]{{1,3}}[名位]|(?:头|首)名|第[{_N}](?=[，。；、！？”）的]|$)")
+_ORDINAL = re.compile(rf"第[{_N}\d]{{1,3}}名|(?:头|首)名|第[{_N}](?=[，。；、！？”）的]|$)")
 _MEDALS = re.compile(rf"(?P<n>[{_N}\d]+|首|多|数)(?:枚|块|个|面)?(?P<m>[金银铜])(?=[{_N}\d，。；、！”\s的和]|$|牌|奖)(?!额)")
+# 首冠, 第九冠, 双冠
+_TITLE_COUNT = re.compile(rf"(?:首|双|第?[{_N}\d]+)(?:个|座)?冠(?![军名心以亚王季])")
 _PLAIN = re.compile(r"(?<![获颁领发设评授抽中兑开受无夸嘉褒此该各拿大得创多奖])奖(?![金品励惩罚池券杯牌状章项得赏台掖助级学者教优补评])")
 _COUNTING = frozenset("一二两三四五六七八九十百千万余多0123456789")
 _MERIT = re.compile(r"(?:个人|集体)?[特一二三]等功")
@@ -47,6 +49,7 @@ def find_heads(reading: Reading) -> list[Head]:
         Head(m.start("m"), m.end("m") + (text[m.end("m") : m.end("m") + 1] in ("牌", "奖")), _medal(m, text), "prize")
         for m in _MEDALS.finditer(text)
     ]
+    found += [Head(m.end() - 1, m.end(), "冠军", "prize") for m in _TITLE_COUNT.finditer(text)]
     found += list(_lexicon_heads(reading))
     found += [Head(m.start(), m.end(), None, "prize") for m in _PLAIN.finditer(text) if m.start() > 0]
     found.sort(key=lambda h: (h.start, -h.end))
