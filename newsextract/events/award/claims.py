@@ -11,7 +11,7 @@ from typing import cast
 from newsextract.events.award.rules import RULES
 from newsextract.events.award.sentence import Line
 from newsextract.events.event import Refusal
-from newsextract.language.rule import RuleBook, RuleMatch
+from newsextract.language.rule import LETTER, RuleBook, RuleMatch
 from newsextract.mentions.mention import Mention, PrizeValue, VerbValue
 from newsextract.text import Span
 
@@ -89,6 +89,7 @@ _HOPED = re.compile(
     r"^(?:功臣|热门|势在|之路|机会|希望|目标|梦|大热|可能|概率|呼声|有望|形势|阵容|年|时刻|历程|经历|无望"
     r"|的(?:机会|希望|可能|热门|概率|功臣|梦|目标|道路|位置|伟业|实力))"
 )
+_OF_CONTEST = frozenset(("登顶", "称雄", "称王", "封王", "封后", "加冕", "拔头筹", "拔得头筹"))
 _DISGRACE = re.compile(r"黑榜|黑名单|失信|曝光|负面|票房|收视|销量|人气榜|涨幅")
 # behind a title that nothing marks as one: 摘得…开发区致和路地块
 _TITLE_ENDS = re.compile(
@@ -110,6 +111,10 @@ def _refuse_words(claim: Claim) -> str | None:
         return "no award: a list of disgrace or of sales"
     if claim.prizes and claim.printed == "卫冕" and claim.trigger.end == claim.at and not re.search("成功$|实现$", _before(claim)):
         return "the holder of a title, no new victory"
+    if claim.rule == "award.victory" and claim.printed in _OF_CONTEST and LETTER["contest"] not in claim.line.text:
+        return "a victory without a contest"
+    if claim.rule == "award.victory" and _before(claim).endswith(("先", "为主队先", "率先")):
+        return "the first goal, no victory"
     last = claim.prizes[-1].value if claim.prizes else None
     if last and not last.rank and not last.quoted and not last.guessed and last.kind != "prize" and not _TITLE_ENDS.match(behind):
         return "the words are a part of a longer name"

@@ -33,6 +33,8 @@ _LEVEL_PREFIX = re.compile(
     r"(?:全国|全省|全市|全县|全区|全州|全军|全校|全镇|国家级?|省级?|市级?|县级?|区级?|校级?|州级?|院级?|[\u4e00-\u9fff]{2,4}[省市县区州])$"
 )
 _TITLE_VERBS = frozenset(("win", "dub", "give", "select", "revoke", "nominate"))
+# 收获“红色星期二”: most verbs of winning need 称号 behind a quotation, these do not
+_TITLED = frozenset(("荣获", "获评", "获封", "获授", "荣膺", "获颁", "荣登", "荣封", "喜获", "获选", "获"))
 _AFTER_TITLE = re.compile(
     r"^(?:$|[，。；、！？\n（(]|等|称|荣|的?光荣|提名|之一|和|及|与|殊荣|名单|奖(?![学励])|品牌|资格|认定|认证|创建|，)"
 )
@@ -162,6 +164,8 @@ def _is_title(text: str, quote: re.Match[str], verbs: Sequence[Mention[VerbValue
         return True
     before = bisect_left(starts, quote.start()) - 1
     if before < 0 or verbs[before].kind not in _TITLE_VERBS:
+        return False
+    if verbs[before].kind == "win" and verbs[before].text not in _TITLED:
         return False
     gap = text[verbs[before].end : quote.start()]
     return (
