@@ -26,7 +26,7 @@ _OFFICES = frozenset({"party", "government", "congress", "school", "company", "m
 def find(reading: Reading, known: Mentions) -> People:
     """The people of the article, by start."""
     titles = titles_of(reading)
-    names = judge(reading.text, possible_names(reading, titles), Surroundings(reading, titles, known))
+    names = judge(reading.text, possible_names(reading, titles), Surroundings(reading, titles, known), _in_headlines(reading))
     beside = Appositions(reading, titles, known).of([(n.candidate.start, n.candidate.end) for n in names])
     found: list[Mention[PersonValue]] = []
     for name, apposition in zip(names, beside, strict=True):
@@ -39,6 +39,16 @@ def find(reading: Reading, known: Mentions) -> People:
     model = name_model(reading.lexicons)
     found += short_mentions(reading.text, titles, found, model.compound, word_lattice(reading.lexicons).words)
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _in_headlines(reading: Reading) -> frozenset[str]:
+    """The names that the headlines alone would give (林远舟主持会议)."""
+    found: set[str] = set()
+    for line in filter(None, (reading.headline, *reading.subheadlines)):
+        headline = Reading(line, resources=reading.resources, context=reading.context)
+        titles = titles_of(headline)
+        found |= {n.candidate.name for n in judge(line, possible_names(headline, titles), Surroundings(headline, titles, Mentions()))}
+    return frozenset(found)
 
 
 def possible_names(reading: Reading, titles: Titles) -> list[Candidate]:

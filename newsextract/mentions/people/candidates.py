@@ -14,7 +14,8 @@ _MASKED = re.compile(r"[㐀-鿿](?:某某|某[甲乙丙丁]|某(?![个些种类�
 # characters that begin or end words far too often to stand in a given name
 _JAPANESE_THIRD = frozenset("郎子助卫门美雄男夫江枝代")
 _ITEM = re.compile(r"(?<=、)[㐀-鿿]{2,3}(?=[、，。；（）和及与等]|出席|参加|列席|分别)")
-_SIDE = -6.0
+# 吉方, 马方愿: the side of a country
+_SIDE = {2: -6.0, 3: -3.0, 4: 0.0, 5: 0.0}
 # 边听边记
 _WHILE = re.compile(r"边[^，。边]{1,5}边")
 _MASK = 8.0
@@ -69,7 +70,7 @@ def han_candidates(text: str, model: NameModel, lattice: Lattice, favoured: froz
     found = []
     for (start, end, _), (gain, loss) in zip(names, lattice.gains_and_losses(text, names), strict=True):
         if gain > HOPELESS or start in favoured:
-            shape = _SIDE if end - start == 2 and text[start + 1] == "方" else 0.0  # 吉方, 马方: the side of a country
+            shape = _SIDE[end - start] if text[start + 1] == "方" else 0.0
             shape += (
                 _LAST.get(text[end - 1], 0.0)
                 + (_LOOSE.get(text[end - 1], 0.0) if "㐀" <= text[end : end + 1] <= "鿿" else 0.0)

@@ -22,6 +22,7 @@ _LISTED = 7.0
 _REPEATED = 1.5
 _OFTEN = 4.0
 _ITEM = 4.0
+_HEADED = 3.0
 _BRAND = -6.0
 _COUNTRY = -10.0
 _LIKELY = 6.0
@@ -40,10 +41,10 @@ class Judged:
     vetoed: bool = False
 
 
-def judge(text: str, candidates: Sequence[Candidate], around: Surroundings) -> list[Judged]:
-    """The names of the article, by start, not overlapping."""
+def judge(text: str, candidates: Sequence[Candidate], around: Surroundings, headed: frozenset[str] = frozenset()) -> list[Judged]:
+    """The names of the article, by start, not overlapping; ``headed`` are those found in its headlines."""
     judged = [Judged(c, c.gain + around.evidence(c.start, c.end, foreign=c.form == "foreign"), around.vetoed(c.end)) for c in candidates]
-    judged = _without_countries(judged, around)
+    judged = [replace(j, score=j.score + _HEADED) if j.candidate.name in headed else j for j in _without_countries(judged, around)]
     judged = _supported_by_lists(text, _without_brands(judged, around), around)
     chosen = _best(judged)
     known = _known_names(chosen)

@@ -29,6 +29,8 @@ _JOINTS = "、兼"
 _UNIQUE = re.compile(
     r"(?<!副)(?:书记|市长|县长|区长|省长|州长|镇长|乡长|主席|主任|局长|厅长|部长|校长|院长|园长|董事长|总经理|秘书长|总统|总理|首相|会长|台长|社长|行长)$"
 )
+_COMMITTEE = re.compile(r"(?:[省市县区州旗盟镇乡地]|团[省市县]?)委")
+_WHOLE = re.compile(r"(?:[校院局]?党(?:委|组|总支|支部|工委)|纪委|工委|" + _COMMITTEE.pattern + ")")
 _PARTY_SUFFIX = re.compile(r"(?:党委|党组|党总支|党支部|党工委|党支委)$")
 _NO_POST = frozenset({"people", "honorific"})
 _GROUPS = 6
@@ -151,16 +153,25 @@ class Appositions:
             index -= 1
         return best
 
+    def _title_start(self, hit: Hit, left: int, span: tuple[int, int] | None) -> int:
+        """Where the title proper begins: behind the organisation (市人大常委会|主任), but 市委书记 is one title."""
+        if span is None:
+            return left
+        if span[1] <= hit.start or not _WHOLE.match(hit.entry.term):
+            return span[1] if span[1] < hit.end else hit.start
+        # 许昌科技学校党委书记 is 党委书记, not 校党委书记, of the school's committee
+        return hit.start + (span[0] < hit.start and hit.entry.term[0] in "校院局")
+
     def _posts(self, groups: Sequence[tuple[Hit, int, tuple[int, int] | None]]) -> tuple[Post, ...]:
         posts: list[Post] = []
         shared: str | None = None
         for hit, left, span in groups:
             if hit.entry.kind in _NO_POST:
                 continue
-            organisation = self._text[span[0] : span[1]] if span else shared
-            if not span and shared and hit.entry.kind != "party":
+            committee = _COMMITTEE.match(hit.entry.term)
+            organisation = self._text[span[0] : span[1]] if span else committee[0] if committee else shared
+            if not span and not committee and shared and hit.entry.kind != "party":
                 organisation = _PARTY_SUFFIX.sub("", shared)
             shared = organisation
-            begin = max(left, span[1]) if span and span[1] <= hit.start else (hit.start if span else left)
-            posts.append(Post(self._text[begin : hit.end], organisation))
+            posts.append(Post(self._text[self._title_start(hit, left, span) : hit.end], organisation))
         return tuple(posts)
