@@ -40,6 +40,7 @@ HEADER = "# title\tt\n# source\ts\n# licence\tl\n# columns\tterm<TAB>kind<TAB>va
         ("dayshift=1", "'dayshift' is no kind of date part"),
         ("edge=月尾", "'月尾' cannot stand behind edge="),
         ("holiday=5-1", "behind holiday="),
+        ("", "no value"),
     ],
 )
 def test_a_users_word_of_time_with_a_wrong_value_is_named(tmp_path: Path, value: str, said: str) -> None:

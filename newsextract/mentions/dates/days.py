@@ -76,6 +76,13 @@ def _week(match: re.Match[str], rule: str) -> tuple[Part, ...]:
     return (head, *(Part(p.kind, end, end, p.number, rule=rule) for p in narrow))
 
 
+_EDGES = {"初": "初", "前": "初", "中": "中", "末": "底", "底": "底", "后": "底"}
+
+
+def _edge(match: re.Match[str], rule: str) -> tuple[Part, ...]:
+    return (Part("edge", match.start(), match.end(), detail=_EDGES[match.group()[0]], rule=rule),)
+
+
 _FEASTS = {"五一": "5-1", "十一": "10-1", "七一": "7-1", "八一": "8-1", "六一": "6-1", "三八": "3-8", "五四": "5-4"}
 
 
@@ -180,11 +187,11 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.edge",
-        first="初末底",
-        pattern=r"(?<=[年月度代纪])([初末底])期?(?![中级一二三冬春心衷])",
-        read=lambda match, rule: (Part("edge", match.start(), match.end(), detail="初" if match.group(1) == "初" else "底", rule=rule),),
-        hits={"2021年底": ("底",), "6月初": ("初",), "90年代末期": ("末期",)},
-        misses=("年初中毕业生", "二十五年初心未改"),
+        first="初末底中前后",
+        pattern=r"(?:(?<=[年月度代纪])([初末底])期?(?![中级一二三冬春心衷])|(?<=[代纪])(中)[期叶]|(?<=[代纪])([前后])期)",
+        read=_edge,
+        hits={"2021年底": ("底",), "6月初": ("初",), "90年代末期": ("末期",), "19世纪中叶": ("中叶",)},
+        misses=("年初中毕业生", "二十五年初心未改", "年中期"),
     ),
     DateRule(
         id="date.season",

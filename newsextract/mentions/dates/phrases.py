@@ -97,7 +97,8 @@ def _phrase(text: str, parts: Sequence[Part], index: int) -> tuple[Phrase | None
         right, following = _more_of_set(text, parts, right or left, following)
     end = (right or left)[-1].end
     suffix = ""
-    if head.kind not in ("reference", "every", "duration", "window", "ago") and (found := _SUFFIX.match(text, end)):
+    counted = head.kind in ("duration", "window", "ago")
+    if head.kind not in ("reference", "every") and (found := _SUFFIX.match(text, end)) and (not counted or found["about"]):
         suffix, end = found.lastgroup or "", found.end()
     return Phrase(left, right, suffix, head.start, end), following
 
@@ -182,7 +183,7 @@ def _fits(before: Part, part: Part) -> bool:
         case "nth-month":
             return before.rank == 2
         case "day-shift":
-            return before.kind == "year"
+            return before.kind in ("year", "year-shift", "year-back")
         case "day-back":
             return part.number > 0 and before.rank <= 4
         case "days":
@@ -225,7 +226,7 @@ def _sound(text: str, phrase: Phrase, *, listed: bool) -> bool:
 def _sound_day(text: str, phrase: Phrase, head: Part, *, listed: bool) -> bool:
     """5日 is a day; 三日 and 3号 need more: a list, or the edges of a clause around them."""
     if head.detail == "":
-        return text[max(0, phrase.start - 1) : phrase.start] not in tuple("近共历满达仅足超每个前过逾期续")
+        return text[max(0, phrase.start - 1) : phrase.start] not in tuple("近共历满达仅足超每个前过逾期续月")
     if listed:
         return True
     before, after = text[phrase.start - 1 : phrase.start], text[phrase.end : phrase.end + 1]

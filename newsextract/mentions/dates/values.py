@@ -42,7 +42,8 @@ def read_value(phrase: Phrase, anchors: Anchors, previous: Stretch | None) -> tu
         case "reference":
             return DateValue("reference", None, approximate=True), None
         case "duration":
-            return _duration(head), None
+            value = _duration(head)
+            return replace(value, approximate=value.approximate or phrase.about or phrase.suffix == "about"), None
         case "every":
             return DateValue("set", head.detail, part_of_day=_part_of_day(phrase.left)), None
         case "bce":  # the year before the year 1 is 0
