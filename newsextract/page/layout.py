@@ -24,7 +24,8 @@ _BELOW = 8  # lines
 _EVEN = 2.0
 _INDENT = 2.0
 _NEVER = -1e9
-_CANNOT_START = re.compile("[，。、；：！？）》〉」』”’…％%,.;:!?)]")
+# a mark that closes, or the second half of a name in a list: 直、魏某某
+_CANNOT_START = re.compile(r"[，。、；：！？）》〉」』”’…％%,.;:!?)]|[^一二三四五六七八九十\d（(“《]、")
 _FRESH = re.compile(
     r"[“\"《]|\d{4}年|\d{1,2}月\d{1,2}日|[今昨前明]天|近日|日前|近期|近年|据|记者|截至|[^，。]{2,22}(?:\d日|今天|昨天|近日|日前)|目前|当前|当地时间|本[报次届周月年市县区校]|连日来|[上下]午"
 )
