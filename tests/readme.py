@@ -57,7 +57,7 @@ def furnish(parent: Path) -> Path:
     folder = parent / "newsextract"
     if SHARED.is_dir():
         (parent / "shared").symlink_to(SHARED)
-    shutil.copytree(ROOT / "samples", folder / "samples", ignore=shutil.ignore_patterns("*.json"))
+    shutil.copytree(ROOT / "samples", folder / "samples")
     binaries = folder / ".venv" / "bin"
     binaries.mkdir(parents=True)
     for name, command in (("python", ""), ("newsextract", " -m newsextract")):
