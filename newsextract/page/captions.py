@@ -12,19 +12,20 @@ _TAIL = re.compile(
     r"(?:近照|资料图片?|资料照片|供图|（资料图）|摄影报道|图/\S{2,4}|（图片由[^）]{2,30}）))[）)。]?$"
 )
 _HEAD = re.compile(r"^(?:[▲▼◀▶△▽◁▷↑↓←→⬆⬇] ?|(?:上|下|左|右|大|小|本|题|组)?图(?:为|：|:|[①②③④⑤⑥\d][：:])|[①②③④⑤⑥⑦⑧][^。]{4,40}。?$)")
+_SIGNED = re.compile(rf"(?:[。 ]{_NAME} ?摄|供图)[ 。）)]+(?=\S{{4}})")  # one caption is over, another begins
 _DATED = re.compile(r"(?=(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?)")
 
 
 def is_caption(chars: str) -> bool:
     """Whether a line or block reads as the caption of a picture (…。 尹某 摄, 图为…)."""
-    return len(chars) <= 140 and bool(_HEAD.match(chars) or _TAIL.search(chars))
+    return len(chars) <= 140 and bool(_HEAD.match(chars) or _TAIL.search(chars) or (len(chars) <= 80 and _SIGNED.search(chars)))
 
 
 def caption_cuts(chars: str) -> list[int]:
-    """Where the second and further captions of one line begin: every one opens with its own day."""
+    """Where the second and further captions of one line begin: each opens with its own day, or the one before is signed."""
     starts = [m.start() for m in _DATED.finditer(chars)]
     if len(starts) < 2 or starts[0] != 0:
-        return []
+        return [m.end() for m in _SIGNED.finditer(chars)]
     return [b for a, b in pairwise(starts) if b - a >= 12 and "，" not in chars[a:b] and "。" not in chars[a:b]]
 
 

@@ -47,6 +47,7 @@ _PAPER = re.compile(
 _PAPER_HEAD = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|早报|晨报|新报|都市报|商报|周报|导报|快报|青年报|工人报|教育报|时讯|周刊|报)(?![\u4e00-\u9fff])"
 )
+_DAILY = re.compile(r"[\u4e00-\u9fff]{2,5}(?:日报|晚报|时报|早报|晨报|新报|都市报|商报|周报|快报)")
 _LABEL = re.compile(
     r"^(?:本市|本地|省内|地方|国内|国际|综合|时政|要闻|经济|社会|民生|文教|教育|科教|科教卫|卫生|健康|文化|文体|体育|"
     r"法治|法制|政法|农业|"
@@ -95,7 +96,7 @@ def furniture(chars: str, *, alone: bool) -> Furniture | None:
         return Furniture("masthead", "a date with the name of a paper or page")
     if alone and (_LABEL.match(chars) or (weak and _LABEL.match(_REST.sub("", rest) or "#"))):
         return Furniture("masthead", "the name of a page")
-    if alone and len(chars) <= 8 and _PAPER_HEAD.fullmatch(chars):
+    if len(chars) <= 8 and (_PAPER_HEAD if alone else _DAILY).fullmatch(chars):
         return Furniture("masthead", "the name of a paper")
     return None
 

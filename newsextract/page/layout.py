@@ -39,6 +39,9 @@ _TELLING = re.compile(
 _SPOKEN = re.compile("[^，。]{1,8}[说道][。，]")  # what follows a quotation in its sentence: “……。”他说。
 # words that tie a line to the next one
 _TIES = re.compile("[的和与及了在等对为以是将于就把被从向并让使由]$")
+# an entry of a list of winners or names: 一等奖：…、…
+_LISTED = re.compile("[^，。：:]{1,12}[：:](?=[^，。]*[、（(])")
+_UNFINISHED = ("、", "，", "《", "（", "“", "：“")
 _COUNTED = "个名年月日号项万亿千百人次位家元度届条期时分秒公米吨亩户所件级周岁多余"
 _OPENERS = {"（": "）", "(": ")", "《": "》", "“": "”", "【": "】"}
 
@@ -56,6 +59,8 @@ class _Traits:
     opens: bool
     closes: bool
     lead_only: bool
+    listed: bool
+    announces: bool
     parted: bool  # paragraphs of this text are parted by blank lines
     repeated: float
     told_below: float
@@ -90,7 +95,7 @@ def line_roles(lines: Sequence[Line], cut_before: Set[int] = frozenset(), *, unw
 
 
 def _emissions(t: _Traits) -> tuple[float, float, float, float]:
-    start = (3.0 if t.lead else 1.0 if t.fresh else 0.0) - (6.0 if t.starts_midway else 4.0 if t.closes else 0.0)
+    start = (3.0 if t.lead else 1.5 if t.listed else 1.0 if t.fresh else 0.0) - (6.0 if t.starts_midway else 4.0 if t.closes else 0.0)
     run_on = (2.0 if t.starts_midway else 0.0) - (3.0 if t.lead else 0.0)
     return start, run_on, t.display, t.display
 
@@ -139,9 +144,12 @@ def _after_body(
         return start, run_on + linked, (-0.2 if blank else -1.0) - 4.0 * traits[1].closes, _NEVER
     if traits[0].lead_only:
         return -6.0, 0.5, -6.0, -5.0
-    run_on = (-6.0 if short else 0.5) + linked - (3.0 if cut else 0.0)
+    tied = left.chars.endswith(_UNFINISHED)
+    run_on = (-6.0 if short and not tied else 0.5) + linked - (3.0 if cut else 0.0)
     start = -6.0 if traits[1].lead or not short else -3.0
-    torn = 4.0 * traits[1].closes
+    if traits[0].announces or traits[1].listed:
+        start = -1.0 + traits[1].listed
+    torn = 4.0 * traits[1].closes + 3.0 * tied
     return start, run_on, (-3.0 if short else -6.0) - torn, (-4.0 if blank and not short else -5.0) - torn
 
 
@@ -171,6 +179,8 @@ def _traits(lines: Sequence[Line]) -> list[_Traits]:
                 opens=_torn(chars, 1),
                 closes=_torn(chars, -1),
                 parted=parted,
+                listed=bool(_LISTED.match(chars)),
+                announces=chars.endswith(("：", ":")),
                 lead_only=told is not None and told.end >= len(chars),
                 repeated=repeated[n],
                 told_below=told_below,
@@ -186,32 +196,39 @@ def _display_points(lines: Sequence[Line], n: int, chunk: int, repeated: float, 
     """What speaks for a line being display, and what against it."""
     line = lines[n]
     chars = line.chars
-    points = -0.5
+    below = n + 1 < len(lines) and not lines[n + 1].blank_before
+    points = _wording_points(chars) + 4.0 * (repeated - 0.45)
+    points -= 6.0 if line.width > 45 else 1.5 if line.width > 32 else 0.0
+    if is_doubled(chars):
+        points += 8.0
+    if _in_column(lines, n):
+        points -= 2.0
+    if chunk <= 3 and not boxed:
+        points += 1.5
+    if line.spaced and chunk <= 4 and not _among_spaced(lines, n):
+        points += 1.0
+    if not below and _TIES.search(chars):
+        points -= 3.0
+    if _torn(chars, 1) and not (below and _torn(lines[n + 1].chars, -1)):
+        points -= 2.0
+    return points
+
+
+def _wording_points(chars: str) -> float:
+    """What the words of a line say for its being display."""
+    points = -0.5 - 1.5 * max(0, chars.count("，") - 1)
     if chars.endswith(("。", "；", "，")) or "。" in chars[:-1].strip("”"):
         points -= 8.0
     elif chars.endswith(("、", "：", ":", "—")):
         points -= 4.0
     if _CANNOT_START.match(chars) or is_sign_off_line(chars):
         points -= 6.0
-    points -= 1.5 * max(0, chars.count("，") - 1)
-    points -= 6.0 if line.width > 45 else 1.5 if line.width > 32 else 0.0
-    if is_doubled(chars):
-        points += 8.0
-    points += 4.0 * (repeated - 0.45)
-    if _in_column(lines, n):
-        points -= 2.0
     if _DATED.match(chars):
         points -= 2.0
     if _TELLING.match(chars):
         points -= 1.5
-    if _TIES.search(chars) and (n + 1 == len(lines) or lines[n + 1].blank_before):
-        points -= 3.0
-    if chunk <= 3 and not boxed:
-        points += 1.5
-    if line.spaced and chunk <= 4 and not _among_spaced(lines, n):
-        points += 1.0
-    if _torn(chars, 1) and (n + 1 == len(lines) or lines[n + 1].blank_before or not _torn(lines[n + 1].chars, -1)):
-        points -= 2.0
+    if _LISTED.match(chars):
+        points -= 5.0
     return points
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from newsextract import Extractor
 from tests.benchmarks.pages import pages
 from tests.benchmarks.processes import page_growth, peak_memory, start_up, term_growth
+from tests.benchmarks.shapes import shape_growth
 from tests.benchmarks.stages import jieba_seconds, stage_seconds
 
 
@@ -31,6 +32,8 @@ def main() -> None:
             print(f"{name:36}{seconds:>8.2f}")
     print(f"\npeak memory after {len(texts)} pages: {peak_memory(len(texts)):.0f} MB")
     print(f"a page 50 times as long takes {page_growth(extractor):.0f} times as long")
+    for shape, growth in shape_growth().items():
+        print(f"  page stage alone, {shape}: {growth:.0f} times as long")
     print(f"20 times as many terms take {term_growth():.2f} times as long to scan")
 
 
