@@ -66,7 +66,8 @@ def _events(article: Resolved, told: Told) -> Iterator[model.AwardEvent]:
     if told.takers is None or not told.takers.parties:
         return
     values = [p.value for p in claim.prizes] or _implied(claim)
-    words = claim.line.text[max(claim.line.clauses[claim.clause].start, claim.at - 80) : claim.at] + claim.printed
+    words = claim.line.printed(max(claim.line.clauses[claim.clause].start, claim.at - 80), claim.at)
+    words = words if claim.trigger.start < claim.at else words + claim.printed
     for share in shares(values, told.takers.parties, words):
         yield _event(article, told, told.takers, share)
 

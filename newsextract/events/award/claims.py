@@ -89,8 +89,9 @@ _HOPED = re.compile(
     r"^(?:功臣|热门|势在|之路|机会|希望|目标|梦|大热|可能|概率|呼声|有望|形势|阵容|年|时刻|历程|经历|无望"
     r"|的(?:机会|希望|可能|热门|概率|功臣|梦|目标|道路|位置|伟业|实力))"
 )
+_TOTAL = re.compile(r"评出|评选出|产生|设立|设有|共设|颁发|选出|决出|另设|均设|设[^，。；]{0,3}$")
 _OF_CONTEST = frozenset(("登顶", "称雄", "称王", "封王", "封后", "加冕", "拔头筹", "拔得头筹"))
-_DISGRACE = re.compile(r"黑榜|黑名单|失信|曝光|负面|票房|收视|销量|人气榜|涨幅")
+_DISGRACE = re.compile(r"奖牌榜|金牌榜|积分榜|黑榜|黑名单|失信|曝光|负面|票房|收视|销量|人气榜|涨幅")
 # behind a title that nothing marks as one: 摘得…开发区致和路地块
 _TITLE_ENDS = re.compile(
     r"^(?:$|[，。；、！？：”’）（\n ]|的|称号|荣誉|等|和|及|与|以及|奖|名单|之一|并|后|时|以来|授牌|认定|验收|创建|行列|证书|牌匾|表彰"
@@ -134,6 +135,10 @@ def _refuse_frame(claim: Claim) -> str | None:
         return "funding, not an award"
     if claim.rule == "award.selected" and any((p.value.rank or "").startswith("第") for p in claim.prizes):
         return "a place in an order, nobody was selected"
+    if claim.rule == "award.won-by" and claim.verb and claim.verb.frame in ("give", "dub"):
+        return "who gives it, not who takes it"
+    if claim.rule == "award.bare" and _TOTAL.search(claim.line.text, claim.line.clauses[claim.clause].start, claim.at + 1):
+        return "a total without owners"
     if claim.rule == "award.ranked" and not all(_is_place(claim, p.value.rank) for p in claim.prizes):
         return "a place in an order without a rank"
     if claim.rule in ("award.bare", "award.prize-first") and not all(p.value.rank for p in claim.prizes):

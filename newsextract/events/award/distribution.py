@@ -55,6 +55,20 @@ def _series(rank: str) -> list[str]:
     return [rank]
 
 
+_EVENTS = re.compile(
+    r"(?:分获|分夺|分摘|分别(?:获得?|夺得?|摘得?|荣获|斩获)了?)(?P<events>(?:[\u4e00-\u9fff\d]{2,12}、)*[\u4e00-\u9fff\d]{2,12}[、和])$"
+)
+
+
+def _by_event(prize: PrizeValue, words: str, count: int) -> list[PrizeValue]:
+    """甲、乙分获跳远、三级跳远冠军: one prize for each event; ``words`` end where the prize begins."""
+    found = _EVENTS.search(words)
+    names = re.split("[、和]", found["events"])[:-1] if found else []
+    if prize.rank is None or len(names) + 1 != count:
+        return []
+    return [*(replace(prize, award=n + prize.rank) for n in names), prize]
+
+
 def _numeral(number: int) -> str:
     digits = "零一二三四五六七八九十"
     return digits[number] if number <= 10 else f"十{digits[number - 10]}" if number < 20 else str(number)
@@ -65,6 +79,10 @@ def shares(prizes: Sequence[PrizeValue], parties: tuple[model.Party, ...], words
 
     甲、乙分获一、二等奖 gives each one's own; without 分 or where the numbers do not match, all took each prize.
     """
+    if len(prizes) == 1 and len(parties) > 1 and _RESPECTIVELY.search(words) and (each := _by_event(prizes[0], words, len(parties))):
+        for prize, party in zip(each, parties, strict=True):
+            yield Share(prize, (party,))
+        return
     single = [p for prize in prizes for p in expand(prize)]
     if len(single) > 1 and len(single) == len(parties) and _RESPECTIVELY.search(words):
         for prize, party in zip(single, parties, strict=True):

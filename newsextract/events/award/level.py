@@ -80,7 +80,7 @@ def _shifted(level: model.Level, name: str, region: Region | None) -> model.Leve
     units = region.units if region else ()
     if level == "municipal" and units and units[0] in MUNICIPALITIES:
         return "provincial"
-    if level == "county" and len(units) == 1 and units[0].endswith("自治区") and "区" in name:
+    if level == "county" and units and units[0].endswith("自治区") and not units[-1].endswith(("市辖区", "新区")) and "全区" in name:
         return "provincial"
     return level
 

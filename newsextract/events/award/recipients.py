@@ -47,10 +47,10 @@ _COUNTED = re.compile(
     rf"(?P<more>等|另有|共有|还有|有|的|我国|全国|全省|全市|全县|我省|我市|我县|我区|另|共)?(?P<n>\d+|[{_N}]+)(?:余|多)?(?P<u>{_UNIT})(?P<noun>[\u4e00-\u9fff]{{0,14}})"
 )
 _TEAM = re.compile(
-    r"^(?:的)?(?P<team>[\u4e00-\u9fff“”‘’·\dA-Za-z×（）]{0,16}?(?:代表队|代表团|团队|战队|联队|一队|二队|三队|队|班组|班|工作室|课题组|教研组|小组|组合|组|车间|党委|党支部|党总支|支部|团委|工会|中心|科室|科|处|部|站|所|室|项目部|分公司|分局|大队|中队|支队|社团|合唱团|乐团|民乐团|舞蹈团|艺术团|男篮|女篮|男排|女排|男足|女足|乒乓球队|年级|学院|系))(?=$|[、和及与分均双也又再首荣连的选报作参获《“]|全体|师生|学生|同学|教师|选手|共|同时|凭|以|最终|成功|一举|在|则|曾|先后|《|\x00)"
+    r"^(?:的)?(?!首次|再次|组队|派出|选派|组织|第一次)(?P<team>[\u4e00-\u9fff“”‘’·\dA-Za-z×（）]{0,16}?(?:代表队|代表团|团队|战队|联队|一队|二队|三队|队|班组|班|工作室|课题组|教研组|小组|组合|组|车间|党委|党支部|党总支|支部|团委|工会|中心|科室|科|处|部|站|所|室|项目部|分公司|分局|大队|中队|支队|社团|合唱团|乐团|民乐团|舞蹈团|艺术团|男篮|女篮|男排|女排|男足|女足|乒乓球队|年级|学院|系))(?=$|[、和及与分均双也又再首荣连的选报作参获《“]|全体|师生|学生|同学|教师|选手|共|同时|凭|以|最终|成功|一举|在|则|曾|先后|《|\x00)"
 )
 _ADVERB = re.compile(
-    r"(?:分别|双双|均|都|也|又|还|再次|再度|首次|第一次|曾经|曾|先后|多次|屡次|连续[^，]{0,6}?[年次届]|一举|成功|最终|终于|并且|并|则|共计|总共|一共|共|全部|各自|各|同时|同样|荣幸|光荣|如愿|勇|喜|力压群雄|脱颖而出|不负众望|亦|就|便|已经|已|正式|联合|共同|独自|单独|本人|个人|近日|日前|另外|另|率先|轻松|顺利|相继|陆续|一路|此次|依次|率队|独得|高分|名正言顺|当之无愧|毫无悬念|而|却|更|仅|只|刚刚|有幸|历史性|实现|不仅|自豪地|高票|全票|以及|累计|后来|之后|随后|接着|此后|后|，|地|双|所|全国共|技压群芳|技压群雄|名列前茅|出色|突出|优秀|表现|众望所归|当场|当即|依旧|仍然|仍|总分|成绩|总成绩|以|凭|且|其后|最后|一并|其中|合力|强势|荣耀|隆重|欣|悉数|尽|一次性|过去|历年|这些年|截至目前|目前|至今|迄今)+$"
+    r"(?:分别|双双|均|都|也|又|还|再次|再度|首次|第一次|曾经|曾|先后|多次|屡次|连续[^，]{0,6}?[年次届]|一举|成功|最终|终于|并且|并|则|共计|总共|一共|共|全部|各自|各|同时|同样|荣幸|光荣|如愿|勇|喜|力压群雄|脱颖而出|不负众望|亦|就|便|已经|已|正式|联合|共同|独自|单独|本人|个人|近日|日前|另外|另|率先|轻松|顺利|相继|陆续|一路|此次|依次|率队|独得|高分|名正言顺|当之无愧|毫无悬念|而|却|更|仅|只|刚刚|有幸|历史性|实现|不仅|自豪地|高票|全票|以及|累计|后来|之后|随后|接着|此后|后|，|地|双|全国共|技压群芳|技压群雄|首次组队|名列前茅|出色|突出|优秀|表现|众望所归|当场|当即|依旧|仍然|仍|总分|成绩|总成绩|以|凭|且|其后|最后|一并|其中|合力|强势|荣耀|隆重|欣|悉数|尽|一次性|过去|历年|这些年|截至目前|目前|至今|迄今)+$"
 )
 _LEADING = re.compile(
     r"^(?:其中|此外|同时|另外|最终|最后|结果|据悉|据了解|值得一提的是|近日|日前|目前|今年|去年|当年|本次|会上|会议|随后|此后|后来|之后|早在|经过|并且|并|而|也|又|还|但|且|则|不仅|其实|再次|首次|截至目前|近年来|多年来|以来|\x00|、|，|”|’|的|后|，|本届|比赛中|赛后|大赛中|另|特别是|尤其是|像|如|例如|比如|来自|由|被|以|经|因|为|凭|对|在|从|与|向|和|及|等|当天|当日|一举|连续|先后|曾)+"
@@ -224,11 +224,13 @@ def _unnamed(line: Line, shown: str, start: int) -> Takers | None:
     if (index := shown.rfind(W)) >= 0:
         maker = _last_words(
             re.sub(
-                r"(?:选送|报送|申报|创作|完成|编排|演出|研发|研制|设计|撰写|主持|负责|合作|共同|联合|主演|编导|执教|演唱|表演|带来)*的?$",
+                r"(?:选送|报送|申报|创作|完成|编排|演出|研发|研制|设计|撰写|主持|负责|主讲|主编|讲授|执导|导演|合作|共同|联合|主演|编导|执教|演唱|表演|带来)*的?$",
                 "",
                 shown[:index],
             )
         )
+        if _PRONOUN.match(maker):
+            return Takers((), _work_name(line.masked.at[start + index]), (), pronoun_text=maker)
         if 2 <= len(maker) <= 14 and not _NO_NAME.search(maker) and not _PRONOUN.match(maker) and max(maker) < "\ue000":
             party = model.Party(name=maker, entity=None, text=maker, group=None)
             return Takers((party,), _work_name(line.masked.at[start + index]), ("unnamed",))
@@ -236,8 +238,12 @@ def _unnamed(line: Line, shown: str, start: int) -> Takers | None:
         party = model.Party(name=work, entity=None, text=line.masked.at[start + index].text, group=None)
         return Takers((party,), work, ("unnamed",))
     words = _last_words(shown)
+    if several := _ENUMERATED.match(words):
+        return _listed(several["names"])
     if counted := _COUNTED.search(words):
         return _counted(counted)
+    if names := _listed(words):
+        return names
     words = words.split("的")[-1] if "的" in words else words
     words = words.strip("“”‘’、")
     if _PRONOUN.match(words):
@@ -245,6 +251,20 @@ def _unnamed(line: Line, shown: str, start: int) -> Takers | None:
     if not 2 <= len(words) <= 20 or _NO_NAME.search(words) or re.search("[\ue000-\uf8ff，]", words):
         return None
     return Takers((model.Party(name=words, entity=None, text=words, group=None),), None, ("unnamed",))
+
+
+# 安仁县、宜章县等7个县: places and bodies that only the list shows to be names
+_ENUMERATED = re.compile(
+    rf"^(?P<names>[\u4e00-\u9fff“”]{{2,14}}(?:[、和][\u4e00-\u9fff“”]{{2,14}})+)等(?:\d+|[{_N}]+)[{_UNIT.replace('|', '')}]"
+)
+
+
+def _listed(words: str) -> Takers | None:
+    """Several names joined by 、 that no finder knows."""
+    names = re.split("[、和]", words) if "、" in words else [words]
+    if len(names) < 2 or not all(2 <= len(n) <= 14 and not _NO_NAME.search(n) and max(n) < "\ue000" for n in names):
+        return None
+    return Takers(tuple(model.Party(name=n, entity=None, text=n, group=None) for n in names), None, ("unnamed",))
 
 
 def _last_words(shown: str) -> str:

@@ -88,8 +88,11 @@ class Lines:
         reading = self.article.reading
         span = reading.sentences[number]
         mentions = self._by_sentence.get(number, [])
-        titled = works(reading.text, *span)
+        titled = list(works(reading.text, *span))
         award_kinds = ("prize", "contest")
+        documents = [m.span for m in titled if m.text.startswith("《")]
+        # 《关于表彰先进单位的决定》 names a paper: what stands inside is told by nobody
+        mentions = [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in documents)] if documents else mentions
         first = [m for m in mentions if m.kind in award_kinds]
         rest = [m for m in mentions if m.kind not in award_kinds]
         masked = mask(reading.text, span.start, span.end, [*first, *titled, *rest])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsextract import model
 from newsextract.entities.entity import OrganisationEntity
@@ -77,7 +77,8 @@ class Story:
         line = claim.line
         found, giver = self._around(claim)
         if found is not None and found.pronoun_text:
-            found = self._referent(number, claim, found.pronoun_text) or found
+            meant = self._referent(number, claim, found.pronoun_text)
+            found = replace(meant, work=meant.work or found.work) if meant else found
         if found is None or not found.parties:
             found = self._before(number, claim, found) or _as_printed(found)
         elif bare_counted(found) or (found.parties[0].group and not found.parties[0].entity):
@@ -127,6 +128,8 @@ class Story:
             return takers(line, clause.start, max(clause.start, opening.start - 1)), opening
         if claim.rule in _AFTER_VERB and role is not None:
             return takers(line, *role), before
+        if claim.rule == "award.revoked" and (passive := line.text.rfind("被", *before)) >= 0:
+            return takers(line, clause.start, passive), Span(passive + 1, claim.trigger.start)
         if claim.rule == "award.revoked" and role is not None:
             return (takers(line, *role) if role.end > role.start else takers(line, *before)), before
         if claim.rule == "award.granted" and role is not None and claim.printed in _GIVERS and role.end > role.start:

@@ -20,6 +20,11 @@ _ORDINAL = re.compile(rf"第[{_N}\d]{{1,3}}名|(?:头|首)名|第[{_N}](?=[，�
 _MEDALS = re.compile(rf"(?P<n>[{_N}\d]+|首|多|数)(?:枚|块|个|面)?(?P<m>[金银铜])(?=[{_N}\d，。；、！”\s的和]|$|牌|奖)(?!额)")
 # 首冠, 第九冠, 双冠
 _TITLE_COUNT = re.compile(rf"(?:首|双|第?[{_N}\d]+)(?:个|座)?冠(?![军名心以亚王季])")
+# 新课改样板校, 平安建设示范乡镇: a word of distinction and a word for a body, few words between
+_DISTINGUISHED = re.compile(
+    r"(?:示范|先进|样板|标杆|模范|文明|优秀|优质|优胜|红旗|达标|试点|标兵|平安|最美|十佳|百佳|星级|书香|杰出|规范化|标准化|特色)(?:[\u4e00-\u9fff]{0,4}?)"
+    r"(?:校|园|村|县|区|市|镇|乡|乡镇|街道|户|岗|店|站|点|班|社|院|所|场|街|厂|企业|单位|学校|基地|中心|个人|集体|团队|家庭|社区|支部|党委|组织)(?![长民委办里内外])"
+)
 _PLAIN = re.compile(r"(?<![获颁领发设评授抽中兑开受无夸嘉褒此该各拿大得创多奖])奖(?![金品励惩罚池券杯牌状章项得赏台掖助级学者教优补评])")
 _COUNTING = frozenset("一二两三四五六七八九十百千万余多0123456789")
 _MERIT = re.compile(r"(?:个人|集体)?[特一二三]等功")
@@ -50,6 +55,7 @@ def find_heads(reading: Reading) -> list[Head]:
         for m in _MEDALS.finditer(text)
     ]
     found += [Head(m.end() - 1, m.end(), "冠军", "prize") for m in _TITLE_COUNT.finditer(text)]
+    found += [Head(m.start(), m.end(), None, "honour") for m in _DISTINGUISHED.finditer(text)]
     found += list(_lexicon_heads(reading))
     found += [Head(m.start(), m.end(), None, "prize") for m in _PLAIN.finditer(text) if m.start() > 0]
     found.sort(key=lambda h: (h.start, -h.end))

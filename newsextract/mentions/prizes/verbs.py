@@ -27,6 +27,8 @@ def find_verbs(reading: Reading) -> tuple[Mention[VerbValue], ...]:
     candidates = [(h.start, h.end, h.entry.kind, h.entry.value) for h in hits]
     candidates += [(a, b, _SHORT_FRAME.get(text[a:b], "win"), "") for a, b in short]
     for start, stop, frame, rank in sorted(candidates, key=lambda c: (c[0], -c[1])):
+        if text[stop : stop + 1] == "得" and text[stop - 1] in "夺摘获斩捧揽":
+            stop += 1
         if start >= end:
             found.append(Mention(start, stop, text[start:stop], frame, "award-verb.lexicon", VerbValue(frame, rank or None)))
             end = stop
