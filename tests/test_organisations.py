@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsextract import model
@@ -125,10 +125,30 @@ def test_the_lexicons_kinds_are_the_contracts() -> None:
 
 
 PIECES = st.sampled_from(
-    [*"市省县校院委局驻第届与和（）“”、，。", "许昌", "教育", "大学", "公司", "党委", "该校", "中国", "社区", "队", "9", "x", "\n"]
+    [
+        *"市省县校院委局驻第届与和（）“”、，。",
+        "许昌",
+        "教育",
+        "大学",
+        "公司",
+        "党委",
+        "该校",
+        "中国",
+        "国际",
+        "全国",
+        "雅典",
+        "第三届",
+        "社区",
+        "队",
+        "学院",
+        "9",
+        "x",
+        "\n",
+    ]
 )
 
 
+@settings(max_examples=400)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_any_text_gives_sound_mentions(text: str) -> None:
     reading = Reading(text, resources=RESOURCES)

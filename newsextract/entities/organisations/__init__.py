@@ -84,13 +84,18 @@ def _joined(reading: Reading, groups: dict[str, _Group]) -> dict[str, _Group]:
 
 
 def _abbreviate(reading: Reading, mentions: Sequence[OrganisationMention], groups: dict[str, _Group]) -> None:
-    """Adds the short forms the article makes itself (以下简称) to what they are short for."""
+    """Joins the short forms the article makes itself (以下简称) to what they are short for."""
     spans = [m.span for m in mentions if not m.value.reference and m.rule != "organisation.alias"]
     shorts = short_forms(reading.text, spans, divisions(reading.lexicons))
     name_of = {m.text: name for name, group in groups.items() for m in group.mentions}
     for mention in mentions:
         if mention.rule == "organisation.alias" and (name := name_of.get(shorts.get(mention.text, ""))):
             groups[name].add([], [mention])
+    for short, full in shorts.items():
+        own, name = name_of.get(short), name_of.get(full)
+        if own in groups and name in groups and own != name:
+            group = groups.pop(own)
+            groups[name].add(group.canonicals, group.mentions)
 
 
 def _refer(reading: Reading, mentions: Sequence[OrganisationMention], groups: dict[str, _Group], region: Region | None) -> None:

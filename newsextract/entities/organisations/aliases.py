@@ -35,7 +35,7 @@ def _is_short_for(short: str, full: str, divisions: Divisions, places: frozenset
         prefix = full[: -len(short)]
         return bool(divisions.paths(prefix)) or prefix in places or _PREFIX.fullmatch(prefix) is not None
     firm = _FIRM.fullmatch(short)
-    if firm and "公司" in full and len(full) > len(short) + 2:
+    if firm and full.endswith(("公司", "集团")) and len(full) > len(short) + 2:
         brand = firm["brand"]
         return brand in full[: len(full) // 2 + len(brand)] and not divisions.paths(brand)
     return False

@@ -16,6 +16,8 @@ _BARE = frozenset(("银行", "学校", "大学", "学院", "中学", "小学", "
 _LOWER_SCHOOLS = frozenset(("中学", "小学", "初中", "高中", "学校"))
 # 北京大学医院 may be a name, 中科院研究所 is a kind
 _KINDS_OF_PARTS = frozenset(("研究所", "研究院", "实验室", "学校", "大学"))
+# 王牌|路|小学: the word for a road or hill belongs to the word before it
+_ROADS = frozenset("路街巷湾桥山湖河江沟坪塘岭洲屯")
 _BODIES = ("organisation", "known")
 
 
@@ -46,7 +48,7 @@ class Evidence:
             good = suffix.flag in ("", "common") and self._names_itself(left.words, suffix)
         else:
             good = self._headed(left.head, left.words, suffix)
-        loose = left.head is None or left.head.kind == "scope"
+        loose = left.head is None or left.head.kind in ("scope", "place")
         return left if good and not (loose and self._counted(left.start)) else None
 
     # -- with a head ------------------------------------------------------------------------------------------------
@@ -114,8 +116,10 @@ class Evidence:
             if n > 1 and self._somebody(word) and not self._grammar.generic(left.words[n - 2]):
                 break
             kept.append(word)
-            if self._grammar.own(word):
-                own = n
+            if word in _ROADS:
+                own = n + 1
+            elif self._grammar.own(word):
+                own = max(own, n)
             elif word in LINKS or word == "全国":
                 own = n + 1
             elif n - own >= 4:

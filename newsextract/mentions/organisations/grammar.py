@@ -16,8 +16,9 @@ _PROPER = frozenset(("nr", "nrt", "nrfg", "ns", "nt", "nz"))
 _NUMBER = re.compile(r"[0-9０-９一二两三四五六七八九十百千万]*[余多]?[个家所名位支项届次年月日]?")
 _SESSION = re.compile(r"第[0-9０-９一二三四五六七八九十百]+[届次批期年轮场大]?")
 _PARTICLES = frozenset(
-    "由被把将对给让使在从向于为按据与和及或跟暨则也就很不没未并且但因他她它我你这那此每各该了着的吧呢吗说称到赴是有经当应全愿"
+    "由被把将对给让使在从向于为按据与和及或跟暨则也就很不没未并且但因他她它我你这那此每各该了着的吧呢吗说称到赴是有经当应全愿随"
 )
+_RARE = 10
 LINKS = frozenset("与和及")
 CHINESE_NUMERALS = frozenset("一二三四五六七八九十百零〇")
 NUMERALS = CHINESE_NUMERALS | frozenset("0123456789０１２３４５６７８９")
@@ -52,7 +53,10 @@ class Grammar:
             return word[-1] in "届次批期年轮场大"
         if _NUMBER.fullmatch(word):
             return len(word) > 3 or word[-1] in "个家所名位支项届次年月日多余"
-        return self._words.tag(word) in _OUTSIDE
+        # what the dictionary's makers hardly ever saw as a verb is a name as likely: 安踏
+        tag = self._words.tag(word)
+        rare = tag == "v" and len(word) == 2 and self._words.frequency(word) < _RARE
+        return tag in _OUTSIDE and not rare
 
     def describes(self, word: str) -> bool:
         """A word that describes many and names none: 先进, 民营, 上市."""
@@ -83,7 +87,7 @@ class Grammar:
 
     def settled(self, word: str) -> bool:
         """A word the dictionary takes for a place: 萧山 in 萧山企业 names no company."""
-        return self._words.tag(word) == "ns"
+        return self._words.tag(word) == "ns" and word not in self._inside and word not in self._stop
 
     def foreign(self, word: str) -> bool:
         """A place's name that no lexicon lists: 栾城, 阿提卡."""
@@ -101,10 +105,6 @@ class Grammar:
         """A subject as in 机械与电子信息学院: an ordinary noun, not people (学生和…) and not an organisation (学校和…)."""
         nominal = self._words.tag(word) not in _OUTSIDE - {"v", "l"}
         return len(word) > 1 and nominal and word[-1] not in "生师员者人长家们" and word not in self._stop and not self.noun(word)
-
-    def place(self, word: str) -> bool:
-        """A division or settlement that only the dictionary knows: 襄樊市, 周庄镇."""
-        return len(word) > 2 and word[-1] in "省市县区州镇乡村旗" and self._words.tag(word) == "ns"
 
     def ordinary(self, word: str) -> bool:
         """A dictionary word that is no name: 农村, 家乡."""

@@ -133,12 +133,14 @@ class Heads:
         return end
 
     def _dictionary_place(self, end: int) -> Head | None:
-        if end not in self._borders or self._text[end - 1] not in "省市县区州镇乡村旗":
+        """万州 in 万州二中: a word of its own that the dictionary takes for a place."""
+        if end not in self._borders:
             return None
         start = end - 1
         while start not in self._borders:
             start -= 1
-        return Head(start, "place") if self._grammar.place(self._text[start:end]) else None
+        word = self._text[start:end]
+        return Head(start, "place") if len(word) > 1 and self._grammar.settled(word) else None
 
 
 def _beside(further: Head, first: Head) -> bool:

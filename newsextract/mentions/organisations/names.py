@@ -24,6 +24,8 @@ _PATTERNS = (
     ("numbered", re.compile(r"第?[一二三四五六七八九十]{1,3}(?:中学校|中学?|小学?|高中?|幼儿园|医院)(?![全期国央心年日月个间层大时])")),
     ("part", re.compile(r"[局署处科室司厅](?![长级员])")),
 )
+# 第三届赣东医院管理论坛 is a meeting, no hospital
+_SESSION = re.compile(r"(?:第[0-9一二三四五六七八九十]{1,3}|[首本上历每])[届次]$")
 # names with these may list their subjects: 机械与电子信息学院
 _TOPICS = frozenset(("学院", "系", "研究院", "研究所", "研究中心", "实验室", "重点实验室", "学会", "协会", "委员会", "管理局", "总局"))
 # 俄外交部, 以国防部: countries by one character
@@ -66,6 +68,8 @@ class NameFinder:
         """The longest names, by start."""
         for end, start, source, hit in self._anchors:
             name = self._name(start, end, source, hit)
+            if name and _SESSION.search(self._text, max(0, name.start - 5), name.start):
+                continue
             known = self._names.get(end)
             if name and (known is None or name.start < known.start):
                 self._names[end] = name

@@ -14,6 +14,8 @@ _HARD = frozenset("，。；：！？、,;:!?…—－-\n\r \u3000\t“‘’（
 _POSTPOSITION = frozenset("中里内外间上下前后时日月年起名位个家所原")
 _BRACKET = re.compile(r"[（(](?P<inner>[一-鿿]{2,5})[)）]")
 _QUOTED = re.compile(r"“[^“”，。；！？\n]{1,12}”$")
+# 某某（集团）有限公司
+_FORMS = frozenset(("集团", "控股", "股份"))
 _LONGEST = 32
 
 
@@ -45,7 +47,7 @@ class Walker:
         position = end
         while position > max(0, end - limit):
             head = self._heads.before(position)
-            if head and not (head.kind in ("scope", "country") and self._leads_on(head.start, topics=topics)):
+            if head and not (head.kind in ("scope", "country", "place") and self._leads_on(head, topics=topics)):
                 return Walk(head.start, words, head)
             start = self.step(position)
             word = self._text[start:position]
@@ -70,7 +72,8 @@ class Walker:
             return quoted.start() if quoted else position
         if last in "）)":
             bracket = _BRACKET.fullmatch(self._text, max(0, self._text.rfind("（", position - 7, position)), position)
-            return bracket.start() if bracket and self._heads.before(bracket.end("inner")) else position
+            inner = bracket and (bracket["inner"] in _FORMS or self._heads.before(bracket.end("inner")))
+            return bracket.start() if bracket and inner else position
         if last in _HARD:
             return position
         start = position - 1
@@ -83,20 +86,21 @@ class Walker:
         bracket = _BRACKET.match(self._text, end)
         return bracket.end() if bracket and self._heads.before(bracket.end("inner")) else end
 
-    def _leads_on(self, start: int, *, topics: bool) -> bool:
+    def _leads_on(self, head: Head, *, topics: bool) -> bool:
         """A name's own word before 国际, 中国: 罗伊特国际公司. It must not be 在, 由 or another word of the sentence."""
+        start = head.start
         if start < 1 or self._text[start - 1] in _HARD:
             return False
         before = self.step(start)
         word = self._text[before:start]
         if topics and self._text.startswith("全国重点", start):
             return self._grammar.topic(word)
-        if self._grammar.stops(word):
+        if self._grammar.stops(word, among_singles=True):
             return False
         if len(word) == 1:
             nearer = self._text[self.step(before) : before] if before > 0 else ""
-            return self._grammar.own(word) and len(nearer) == 1 and not self._grammar.stops(nearer)
-        return self._grammar.proper(word) and not self._grammar.person(word)
+            return self._grammar.own(word) and len(nearer) == 1 and not self._grammar.stops(nearer, among_singles=True)
+        return head.kind != "place" and self._grammar.proper(word) and not self._grammar.person(word)
 
     def _topic(self, position: int) -> int | None:
         """Where the subject before 与 begins, if the name goes on there: at the clause's or a name's edge."""
