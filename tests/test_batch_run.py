@@ -23,6 +23,7 @@ from newsextract.batch.work import Outcome, Task, Work
 from newsextract.errors import OptionError
 
 TEXT = "清河市第{0}中学召开会议\n9月4日，清河市第{0}中学召开教师大会，校长周明远出席并讲话。王丽获得省级一等奖{0}个。\n"
+SHORT = "第{0}号公告\n今天休息。\n"
 FORK = multiprocessing.get_context("fork")
 
 
@@ -32,7 +33,9 @@ def archive(tmp_path: Path) -> Callable[[int], Path]:
         for number in range(count):
             page = tmp_path / f"in/{number % 7}/{number:03}.txt"
             page.parent.mkdir(parents=True, exist_ok=True)
-            page.write_bytes(b"" if number % 50 == 7 else TEXT.format(number).encode("gb18030" if number % 3 else "utf-8"))
+            page.write_bytes(
+                b"" if number % 50 == 7 else (SHORT if number % 20 else TEXT).format(number).encode("gb18030" if number % 3 else "utf-8")
+            )
         return tmp_path / "in"
 
     return make
@@ -179,13 +182,32 @@ def test_a_torn_journal_line_and_what_it_told_of_are_dropped(archive: Callable[[
     assert harness.written("out") == harness.written("whole")
 
 
+def test_two_runs_never_write_to_one_output(archive: Callable[[int], Path], extractor: Extractor, tmp_path: Path) -> None:
+    harness = Harness(extractor, archive(5))
+    poisoned: Any = Poisoned(harness.work, tmp_path / "armed", hangs=True)
+    poisoned.armed.touch()
+    first = FORK.Process(target=harness.run, args=("out",), kwargs={"work": poisoned})
+    first.start()
+    while not (tmp_path / "hangs").exists():
+        assert first.is_alive()
+    with pytest.raises(OptionError, match="another run is writing"):
+        harness.run("out", resume=True)
+    first.kill()
+    first.join()
+    assert harness.run("out", resume=True).complete
+
+
 class Poisoned:
     """The real work, but some sources kill their worker or never end."""
 
-    def __init__(self, work: Work, armed: Path) -> None:
-        self.work, self.armed, self.format, self.encoding, self.extractor = work, armed, work.format, work.encoding, work.extractor
+    def __init__(self, work: Work, armed: Path, *, hangs: bool = False) -> None:
+        self.work, self.armed, self.hangs = work, armed, hangs
+        self.format, self.encoding, self.extractor = work.format, work.encoding, work.extractor
 
     def __call__(self, task: Task) -> Outcome:
+        if self.armed.exists() and self.hangs and task.source.name.endswith("003.txt"):
+            self.armed.with_name("hangs").touch()
+            signal.pause()
         if self.armed.exists() and task.source.name.endswith("013.txt"):
             os.kill(os.getpid(), signal.SIGKILL)
         return self.work(task)

@@ -131,3 +131,24 @@ def test_the_schema_is_json() -> None:
 
 def test_the_choices_offered_are_those_there_are() -> None:
     assert (set(cli.FORMATS), set(cli.LAYOUTS), set(cli.TOLD)) == (set(FORMATS), set(LAYOUTS), set(KEYS))
+
+
+def test_too_many_failures_end_the_run(folder: Path, tmp_path: Path) -> None:
+    for name in ("0.txt", "1.txt"):
+        (folder / name).write_bytes(b"%PDF")
+    result = newsextract("extract", folder, "-o", tmp_path / "out.jsonl", "--max-errors", "1")
+    assert result.exit_code == 1
+    assert "more than 1 failed: stopped" in result.stderr
+    assert "not finished, go on with --resume: 0 documents" in result.stderr
+    assert "\r" not in result.stderr
+    assert newsextract("extract", folder, "-o", tmp_path / "out.jsonl").exit_code == 2
+    result = newsextract("extract", folder, "-o", tmp_path / "out.jsonl", "--resume")
+    assert result.exit_code == 1
+    assert "2 documents" in result.stderr
+    assert "2 failed" in result.stderr
+
+
+def test_a_missing_folder_for_the_output_is_said(folder: Path, tmp_path: Path) -> None:
+    result = newsextract("extract", folder, "-o", tmp_path / "none/out.jsonl")
+    assert result.exit_code == 1
+    assert "cannot be written: No such file or directory" in result.stderr

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -13,7 +14,7 @@ from zlib import crc32
 
 from newsextract.batch.journal import FINISHED, Entry, Heading, entry_line, fingerprint, heading_line, told_key
 from newsextract.batch.work import Outcome, Task
-from newsextract.errors import WriteError
+from newsextract.errors import OptionError, WriteError
 from newsextract.formats.documents import json_line
 
 _COMMIT_EVERY = 0.5
@@ -64,6 +65,30 @@ class Position:
     journal: int = 0
 
 
+@contextmanager
+def alone(places: Places) -> Iterator[None]:
+    """No other run on this machine writes to the same places meanwhile. Raises OptionError where one does, WriteError."""
+    if not places.journal or sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    path = places.journal.with_suffix(".lock")
+    try:
+        lock = path.open("w")
+    except OSError as error:
+        raise _cannot_write(error, places) from error
+    with lock:
+        try:
+            fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # this process's own: workers that outlive it do not keep it
+        except OSError:
+            raise OptionError(f"another run is writing {places.output} now: wait for its end, or give another -o") from None
+        try:
+            yield
+        finally:
+            path.unlink(missing_ok=True)
+
+
 class Output:
     """The open files of a run. What is behind ``start`` is cut off."""
 
@@ -81,9 +106,11 @@ class Output:
             self._journal = _open(places.journal, at.journal) if places.journal else None
             self._output_end, self._errors_end = at.output, at.errors
             self._pending: list[bytes] = []
+            if start is None and self._journal:  # first of all, so that no output is ever without the name of its run
+                self._journal.write(heading_line(heading))
+                self._journal.flush()
             if start is None:
                 self._output_end += self._out.write(header)
-                self._pending.append(heading_line(heading))
             self._committed = 0.0
         except OSError as error:
             raise _cannot_write(error, places) from error

@@ -133,7 +133,7 @@ class Pool:
             if not self._workers:
                 self._prepare()
             gc.freeze()  # the collector must not touch, and so copy, what the workers share
-        process = context.Process(target=_serve, args=(theirs, self._work, self._timeout, inherited), daemon=True)
+        process = context.Process(target=_serve, args=(theirs, self._work, inherited), daemon=True)
         process.start()
         theirs.close()
         return _Worker(process, ours)
@@ -184,22 +184,24 @@ def _end(worker: _Worker) -> None:
     worker.pipe.close()
 
 
-def _serve(pipe: Connection, work: Callable[[Task], Outcome], timeout: float | None, inherited: list[Connection]) -> None:
+def _serve(pipe: Connection, work: Callable[[Task], Outcome], inherited: list[Connection]) -> None:
     """A worker's life: tasks in, outcomes out, until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the run decides
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    if hasattr(signal, "SIGALRM"):
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    _die_with_parent()
     for other in inherited:
         other.close()
-    alarm = getattr(signal, "alarm", None)  # ends a hanging worker whose run was killed and cannot end it
     while True:
         try:
-            task = pipe.recv()
-            if alarm and timeout:
-                alarm(int(timeout) + 10)
-            pipe.send(work(task))
-            if alarm:
-                alarm(0)
+            pipe.send(work(pipe.recv()))
         except (EOFError, OSError):
             return
+
+
+def _die_with_parent() -> None:
+    """A killed run must not leave a hanging worker behind: a closed pipe is only seen by one that reads."""
+    if sys.platform == "linux":
+        import ctypes
+
+        pr_set_pdeathsig = 1
+        ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGKILL)

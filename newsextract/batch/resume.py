@@ -34,11 +34,11 @@ def check_overwrite(places: Places, heading: Heading, *, resume: bool, force: bo
     output, journal = places.output, places.journal
     if resume and not journal:
         raise OptionError("--resume needs an output file: give -o FILE")
-    if force or not output or not journal or not output.is_file() or not output.stat().st_size:
+    if force or not output or not journal or not output.is_file():
         return
     found = read_heading(journal)
     if found is None:
-        if _is_ours(output):
+        if not output.stat().st_size or _is_ours(output):
             return
         raise OptionError(f"{output} exists and is no output of newsextract: give another -o, or --force to overwrite it")
     other = [f"{key} {found.run.get(key)!r}, now {value!r}" for key, value in heading.run.items() if found.run.get(key) != value]

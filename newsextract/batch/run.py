@@ -8,12 +8,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from threading import current_thread, main_thread
 from types import FrameType
 from typing import Any
 
 from newsextract.batch.inputs import KEYS, Metadata, find_inputs, standard_input, survey
 from newsextract.batch.journal import Heading, code_digest
-from newsextract.batch.output import Output, Places
+from newsextract.batch.output import Output, Places, alone
 from newsextract.batch.pool import Pool
 from newsextract.batch.progress import Progress
 from newsextract.batch.resume import check_overwrite, find_start
@@ -63,6 +64,9 @@ class Stop:
     @contextmanager
     def listening(self) -> Iterator[None]:
         """Take over the two signals."""
+        if current_thread() is not main_thread():
+            yield  # only the main thread may listen
+            return
         before = [(number, signal.signal(number, self._set)) for number in (signal.SIGINT, signal.SIGTERM)]
         try:
             yield
@@ -81,13 +85,13 @@ def run(settings: Settings) -> Summary:
     metadata = Metadata.load(settings.metadata) if settings.metadata else Metadata()
     places = Places.of(settings.output, settings.errors)
     heading = _heading(settings)
-    check_overwrite(places, heading, resume=settings.resume, force=settings.force)
     progress = Progress(found.sources)
     if found.links:
         progress.say(f"{found.links} symbolic links lead to folders or out of their folder: left out")
     stop = Stop()
     summary = Summary()
-    with standard_input(settings.paths) as stdin, stop.listening():
+    with standard_input(settings.paths) as stdin, alone(places), stop.listening():
+        check_overwrite(places, heading, resume=settings.resume, force=settings.force)
         tasks = partial(_tasks, settings, metadata, stdin)
         if settings.resume:
             start = find_start(places, heading, tasks, summary, progress.say)

@@ -14,7 +14,7 @@ from newsextract.pipeline import ReadArticle, ReadPage
 LEGEND = "+ an event with the rule that made it    - a word that could have told an event, and why it does not"
 
 # What names something; trigger words are told with their events and refusals.
-_NAMED = ("date", "place", "organisation", "person", "prize", "gathering", "title", "work")
+_NAMED = ("date", "place", "organisation", "person", "prize", "gathering", "contest", "title", "work")
 
 
 def explain(page: ReadPage) -> Iterator[str]:
