@@ -7,6 +7,7 @@ article; then neighbourhood, and the habit of the page (headlines before their a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ from newsextract.page.captions import looks_like_caption
 _NEAR = 12  # a headline further away than so many articles is not looked for
 _ENOUGH = 0.34
 _SURE = 0.55
+_FEW = 3  # more display lines in one place than this are a list of headlines
 _FAINT = 0.03  # enough for a headline that stands at an article without any
 _NEXT_TO = 0.14
 _HABIT = 0.14
@@ -70,7 +72,11 @@ def match_headlines(candidates: Sequence[Candidate], texts: Sequence[str], pages
     reach = [[a for a in _within_reach(c, len(texts)) if pages[a] == c.page] for c in candidates]
     content = [{a: affinities.between(c.chars, a) for a in near} for c, near in zip(candidates, reach, strict=True)]
     habit = _habit(candidates, content)
-    scores = [{a: s + _place(c, a, habit) for a, s in found.items()} for c, found in zip(candidates, content, strict=True)]
+    places = _places(candidates, habit)
+    scores = [
+        {a: s + near.get(a, 0.0) - 0.3 * looks_like_caption(c.chars) for a, s in found.items()}
+        for c, found, near in zip(candidates, content, places, strict=True)
+    ]
     matches = Matches([None] * len(candidates), content)
     _assign(matches, candidates, _runs(candidates, scores), scores)
     _give_rest(matches, candidates, content, len(texts))
@@ -93,14 +99,21 @@ def _habit(candidates: Sequence[Candidate], content: Sequence[dict[int, float]])
     return above / total, below / total
 
 
-def _place(candidate: Candidate, article: int, habit: tuple[float, float]) -> float:
-    """Points for standing directly above or below an article, by the habit of the page."""
-    points = 0.0
-    if article == candidate.before:
-        points = _NEXT_TO + _HABIT * habit[0]
-    if article == candidate.after:
-        points = max(points, _NEXT_TO + _HABIT * habit[1])
-    return points - (0.3 if looks_like_caption(candidate.chars) else 0.0)
+def _places(candidates: Sequence[Candidate], habit: tuple[float, float]) -> list[dict[int, float]]:
+    """Points for standing directly above or below an article, by the habit of the page; in a long list only for its ends."""
+    sizes = Counter(c.group for c in candidates)
+    found: list[dict[int, float]] = []
+    for n, candidate in enumerate(candidates):
+        first = not n or candidates[n - 1].group != candidate.group
+        last = n + 1 == len(candidates) or candidates[n + 1].group != candidate.group
+        few = sizes[candidate.group] <= _FEW
+        points: dict[int, float] = {}
+        if candidate.before is not None and (few or last):
+            points[candidate.before] = _NEXT_TO + _HABIT * habit[0]
+        if candidate.after is not None and (few or first):
+            points[candidate.after] = max(points.get(candidate.after, 0.0), _NEXT_TO + _HABIT * habit[1])
+        found.append(points)
+    return found
 
 
 def _runs(candidates: Sequence[Candidate], scores: Sequence[dict[int, float]]) -> list[tuple[list[int], int, float]]:
