@@ -48,6 +48,11 @@ def test_the_fuller_name_of_headline_and_body() -> None:
     assert [e.name for e in meetings(text, layout="article")] == ["全县春季防火工作推进会"]
 
 
+def test_a_bare_word_takes_the_headlines_name() -> None:
+    text = "全县春季防火工作会议召开\n\n4月9日，县长林启明主持召开会议，部署防火工作。\n"
+    assert [(e.name, [c.name for c in e.chairs]) for e in meetings(text, layout="article")] == [("全县春季防火工作会议", ["林启明"])]
+
+
 def test_every_word_for_a_meeting_has_an_event_or_a_reason() -> None:
     found = EXTRACTOR.read("学校每月召开教学工作例会。会议由大家轮流主持。", layout="plain").articles[0].found
     assert [r.text for r in found.refusals]

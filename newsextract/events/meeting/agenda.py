@@ -69,7 +69,7 @@ def _agenda(reading: Reading, span: Span) -> list[model.AgendaItem]:
             continue
         start = hit.end + (text[hit.end : hit.end + 1] in ("了", "并"))
         stop = _end_of_item(text, start, span.end)
-        item = text[start:stop].strip("“”、")
+        item = text[start:stop].strip("、")
         if len(item) > 1:
             found.append(model.AgendaItem(action=hit.entry.term, item=item))
             last = stop

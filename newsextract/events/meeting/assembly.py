@@ -33,7 +33,24 @@ _RANK = ("held", "closed", "opened", "planned", "named", "none")
 
 
 _PURPOSE = re.compile(r"欢迎|欢送|纪念|庆祝|悼念|表彰")
-_BODY_MEETS = ("会议", "专题会议", "扩大会议", "全体会议", "视频会议", "例会", "专题会", "紧急会议", "座谈会", "新闻发布会")
+_BODY_MEETS = (
+    "会议",
+    "专题会议",
+    "扩大会议",
+    "全体会议",
+    "视频会议",
+    "例会",
+    "专题会",
+    "集体学习",
+    "集中学习",
+    "专题学习",
+    "学习研讨",
+    "集体学习研讨",
+    "集中学习研讨",
+    "紧急会议",
+    "座谈会",
+    "新闻发布会",
+)
 _ONLY_NUMBERED = re.compile(
     r"(?:20\d\d年)?第[^，。第]{1,4}次(?:会议|全体会议|集体学习|集中学习|专题学习|主席会议|常务会议|学习会|会商会|例会)"
 )
@@ -118,11 +135,15 @@ def _trigger(article: Resolved, lead: Occurrence) -> model.Mention:
 
 def _name(article: Resolved, meeting: Meeting, headline: tuple[str, ...]) -> str:
     """The fuller of its names in body and headline."""
-    names = [o.gathering.value.name for o in (meeting.told or meeting.occurrences)] or meeting.names
-    names += meeting.names
-    names += [h for h in headline if any(same_meeting(h, n) for n in meeting.names)]
+    names = [*(o.gathering.value.name for o in meeting.told), *meeting.names]
+    names += [h for h in headline if any(same_meeting(h, n) for n in meeting.names) or (meeting.nameless and _means(meeting, h))]
     fullest = max(names, key=lambda n: len(plain(n)))
     return _with_body(article, meeting, fullest) if meeting.nameless or _ONLY_NUMBERED.fullmatch(fullest) else fullest
+
+
+def _means(meeting: Meeting, headline: str) -> bool:
+    """Whether the body's bare word can mean the meeting that the headline names (主持召开会议)."""
+    return any(word in ("会议", "大会") or headline.endswith(word) for word in meeting.names)
 
 
 def _with_body(article: Resolved, meeting: Meeting, name: str) -> str:

@@ -70,7 +70,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="meeting.planned",
         needs=("将", "拟", "定于"),
-        pattern=r"<meeting:gathering> [^，。；]{0,6}? (?:将|拟|定于|计划) [^，。；]{0,30}? (?P<verb>召开|举行|举办|开幕|举办|启幕)",
+        pattern=r"<meeting:gathering> ，? [^，。；]{0,6}? (?:将|拟|定于|计划) [^，。；]{0,30}? (?P<verb>召开|举行|举办|开幕|举办|启幕)",
         hits={"全省校园足球研讨会将于本月27日在青石县文化馆举行。": {"meeting": ("全省校园足球研讨会",), "verb": ("举行",)}},
         misses=("会议指出，要将工作抓好。",),
     ),

@@ -8,11 +8,17 @@ from collections.abc import Iterator
 from newsextract.events.meeting.roles import Told
 from newsextract.events.meeting.scene import DATE, GATHERING, ORGANISATION, PERSON, PLACE, Scene
 from newsextract.events.meeting.subjects import Indexed, subject
+from newsextract.mentions.mention import Mention
 
 _HOST = re.compile(r"(?:主办|承办|发起)(?!单位|方|城市|地|权|者)")
 _HOSTS = re.compile(r"(?:主办|承办)(?:单位|方)(?:为|是|有|：)?")
 _HOLD = re.compile(
     rf"(?<!主持)(?<!研究)(?<!同意)(?<!决定)(?<!迎接)(?:召开|举行|举办|开展|召集)(?:了|过)?(?=[^，。；]{{0,14}}?{GATHERING}|会议|大会)"
+)
+_BODY = re.compile(
+    rf"(?:^|{DATE})(?P<body>[^{GATHERING}{PERSON}{ORGANISATION}{DATE}{PLACE}，。；：在于的由、“”]{{1,14}}"
+    r"(?:委员会|委会|支部|总支|小组|指挥部|工作组|专班|联盟|集团|公司|政府|中心|大学|学院|中学|小学|学校|医院|银行|协会|学会|商会|机构|当局|警方))"
+    rf"{DATE}?(?:[在于][^，。；]{{1,24}})?(?:隆重|联合|共同|组织|专题|及时|随即|再次|紧急)*$"
 )
 _FARTHEST = 300
 _NEAR = 4
@@ -52,10 +58,19 @@ def _holders(scene: Scene, index: int) -> list[Indexed]:
     if match := _PLACE_HOLDS.search(before):
         low = index - len(before)
         return scene.mentions(low + match.start("where"), low + match.end("where"), PLACE)
-    items = subject(scene, index, ORGANISATION + PERSON, over_commas=False)
+    items = subject(scene, index, ORGANISATION + PERSON, over_commas=False) or _unknown_body(scene, before, index)
     if items and "由" in before:
         return []
     return [i for i in items if not _HELD_IN.search(scene.text[max(clause.start, i[0] - 20) : i[0] + 1])]
+
+
+def _unknown_body(scene: Scene, before: str, index: int) -> list[Indexed]:
+    """A body that is no known organisation but named like one, right at the start of its clause: 5月14日，执委会在某市召开…"""
+    match = _BODY.search(before)
+    if match is None:
+        return []
+    start, end = (scene.at(index - len(before) + i) for i in match.span("body"))
+    return [(index - len(before) + match.start("body"), Mention(start, end, match["body"], "organisation", "meeting.unknown-body", None))]
 
 
 def _told(scene: Scene, items: list[Indexed], index: int) -> Iterator[Told]:

@@ -55,7 +55,11 @@ def _mention(reading: Reading, head: Head, border: Border) -> Mention[GatheringV
     start, end = _balanced(text, start, end)
     name = text[start:end]
     bare = start >= head.start and not head.whole
-    if head.numbered and not _BODIES.search(name):
+    if (
+        head.numbered
+        and not _BODIES.search(name)
+        and not (bare and _BODIES.search(text[max(0, border.frame_start - 16) : border.frame_start]))
+    ):
         return None
     value = GatheringValue(_plain(name), head.kind, series(name), ordinal(name), reference=bare)
     rule = "gathering.reference" if bare else "gathering.named"

@@ -9,7 +9,7 @@ from newsextract.language.numerals import NUMERAL_CHARS, to_int
 _N = f"[{NUMERAL_CHARS}]{{1,6}}"
 _QUOTED = re.compile(r"“[^”]{0,60}”|《[^》]{0,60}》|[（(](?!第)[^）)]{0,60}[）)]")
 # 第十次会议, 第五届…论坛, 第三期…沙龙
-_NUMBERED = re.compile(rf"第({_N})(?:次|届|轮|期|场|回)|(首)(?:届|次|期)")
+_NUMBERED = re.compile(rf"第({_N})(?:[次届期场回]|轮(?=.{0, 6}(?:谈判|磋商|对话|会谈|会议)))|(首)(?:届|次|期)")
 # 八届九次主席会议, 十九届五中全会, 十三届五次全会: the second number is the meeting's
 _OF_TERM = re.compile(rf"第?{_N}届({_N})(?:次|中)|(?<![第年{NUMERAL_CHARS}])({_N})(?:次|中)(?=全体|全会|全委|会议|常委|理事)")
 _CONGRESS = re.compile(r"(?:党的|中共)?(十[一二三四五六七八九]?|二十)大")
@@ -34,7 +34,7 @@ def ordinal(name: str) -> int | None:
     if not found:
         return None
     end, numeral, unit = max(found)
-    if unit in "届轮期" and (_BODY.search(plain, end) or "成立" in plain[end:]):
+    if unit in "届期" and (_BODY.search(plain, end) or "成立" in plain[end:]):
         return None
     return to_int(numeral)
 
