@@ -21,7 +21,7 @@ def find(reading: Reading, known: Mentions) -> Dates:
     for phrase in read_phrases(reading):
         value, told = read_value(phrase, anchors, previous)
         previous = told
-        if told is not None:
+        if told is not None and not phrase.compares:
             anchors.story.tell(phrase.start, phrase.end, told)
             if reading.dateline is not None and reading.dateline.start <= phrase.start < reading.dateline.end:
                 anchors.despatched(told.first)

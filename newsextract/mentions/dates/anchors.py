@@ -23,6 +23,7 @@ Lean = Literal["back", "ahead", "near"]
 _HALF_YEAR = timedelta(days=183)
 _DEADLINE = re.compile(r"截止(?:到|至|于|(?:时间|日期)(?:为|是|：))?\Z")
 _CLAUSE_START = ("", *"\n 　，。；：、“（在而仅短约近他她")
+_FORTNIGHT = timedelta(days=14)
 _WEEK = timedelta(days=7)
 _LONG_AGO = timedelta(days=240)
 _SOON = timedelta(days=125)
@@ -60,8 +61,11 @@ class Anchors:
             return "ahead"
         return "near" if text[end - 1 : end] in ("起", "前") or text.startswith("起", end) else "back"
 
-    def locate(self, parts: Sequence[Part], *, at: int, lean: Lean, near: Stretch | None) -> Anchored | None:
-        """Where a point in time lies; ``near`` is the stretch it takes its missing parts from first (range, list)."""
+    def locate(self, parts: Sequence[Part], *, at: int, lean: Lean, near: Stretch | None, listed: bool = False) -> Anchored | None:
+        """Where a point in time lies; ``near`` is the stretch it takes its missing parts from first.
+
+        That is the other end of a range, or, where ``listed``, the member of the list before, which need not be earlier.
+        """
         head, rest = parts[0], parts[1:]
         absolute = _absolute(head)
         if absolute is not None:
@@ -76,7 +80,7 @@ class Anchors:
         if head.kind in ("edge", "year-same"):
             return self._this_year(parts, at, lean) if head.kind == "year-same" or len(head.detail) > 1 else None
         if head.kind in ("day", "xun"):
-            return self._in_month(parts, at, lean, near)
+            return self._in_month(parts, at, lean, near, listed=listed)
         return self._in_year(parts, at, lean, near)
 
     def closes(self, start: int) -> bool:
@@ -192,14 +196,16 @@ class Anchors:
         found = within(year) if year is not None else None
         return Anchored(found, "context") if found else None
 
-    def _in_month(self, parts: Sequence[Part], at: int, lean: Lean, near: Stretch | None) -> Anchored | None:
+    def _in_month(self, parts: Sequence[Part], at: int, lean: Lean, near: Stretch | None, *, listed: bool) -> Anchored | None:
         def within(scope: Stretch | None) -> Stretch | None:
             found = self._narrowed(scope, parts, "context")
             return found.stretch if found else None
 
         if near is not None:
-            scopes = (days.month(near.first.year, near.first.month + n) for n in (0, 1))
-            return _first((within(s) for s in scopes), lambda s: s.last >= near.first, "context")
+            same, following = (within(days.month(near.first.year, near.first.month + n)) for n in (0, 1))
+            if listed and same and near.first - same.first < _FORTNIGHT:
+                return Anchored(same, "context")  # 6日和5日; but 31日和1日
+            return _first((same, following), lambda s: s.last >= near.first, "context")
         if self.today is None:
             return self._in_month_told(within, at)
         today = self.today

@@ -41,6 +41,11 @@ class Phrase:
     about: bool = False
 
     @property
+    def compares(self) -> bool:
+        """Whether the time is only compared with (比上年, 去年同期): what follows does not happen then."""
+        return any(p.kind == "same" or (p.kind.endswith("-back") and p.number < 0) for p in self.left)
+
+    @property
     def rule(self) -> str:
         """The id of the rule that read the phrase's first part."""
         return self.left[0].rule

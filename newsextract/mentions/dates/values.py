@@ -9,7 +9,7 @@ from datetime import date
 
 from newsextract import model
 from newsextract.mentions.dates import stretch as days
-from newsextract.mentions.dates.anchors import Anchored, Anchors
+from newsextract.mentions.dates.anchors import Anchored, Anchors, Lean
 from newsextract.mentions.dates.parts import Part
 from newsextract.mentions.dates.phrases import Phrase
 from newsextract.mentions.dates.stretch import DAY, Stretch
@@ -61,7 +61,7 @@ def _calendar(phrase: Phrase, anchors: Anchors, previous: Stretch | None) -> tup
     lean = anchors.lean(phrase.start, phrase.end)
     if not phrase.suffix and phrase.right is None and anchors.closes(phrase.start):
         phrase = replace(phrase, suffix="before")
-    left = _point(phrase.left, anchors, phrase.start, lean, previous)
+    left = _point(phrase.left, anchors, phrase.start, lean, previous, listed=phrase.listed)
     if phrase.right is None:
         return _single(phrase, left), left.stretch
     if phrase.left[0].kind in ("month", "day") and phrase.right[0].kind == "year":
@@ -72,11 +72,11 @@ def _calendar(phrase: Phrase, anchors: Anchors, previous: Stretch | None) -> tup
     return _interval(left, _inherit_part(left, right, phrase.right))
 
 
-def _point(parts: Sequence[Part], anchors: Anchors, at: int, lean: str, near: Stretch | None) -> Point:
+def _point(parts: Sequence[Part], anchors: Anchors, at: int, lean: Lean, near: Stretch | None, *, listed: bool = False) -> Point:
     dated = [p for p in parts if p.kind not in ("part", "clock")]
     part = next((p.detail for p in parts if p.kind == "part"), None)
     minutes = next((p.number for p in parts if p.kind == "clock"), None)
-    anchored = anchors.locate(dated, at=at, lean=lean, near=near) if dated else anchors.same_day(at)  # type: ignore[arg-type]
+    anchored = anchors.locate(dated, at=at, lean=lean, near=near, listed=listed) if dated else anchors.same_day(at)
     pattern = _pattern(dated) if dated and anchored is None else None
     return Point(anchored, pattern, part, _on_clock(minutes, part))
 
