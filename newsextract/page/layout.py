@@ -243,6 +243,8 @@ def is_doubled(chars: str) -> bool:
 def _boxed(lines: Sequence[Line], n: int) -> bool:
     """Whether a line stands in a box with wide leading: its neighbours across blank lines are single and as wide."""
     width = lines[n].width
+    if not _runs_on(lines[max(0, n - 4) : n + 5]):
+        return False
     for m in (n - 1, n + 1):
         if 0 <= m < len(lines) and abs(lines[m].width - width) <= _SLACK:
             far = m + (m - n)
@@ -257,7 +259,12 @@ def _in_column(lines: Sequence[Line], n: int) -> bool:
     """Whether a line is as wide as the column it would stand in, above or below."""
     width = lines[n].width
     sides = (lines[max(0, n - 6) : n], lines[n + 1 : n + 7])
-    return any(sum(abs(line.width - width) <= _EVEN for line in near) >= 4 for near in sides)
+    return any(sum(abs(line.width - width) <= _EVEN for line in near) >= 4 and _runs_on(near) for near in sides)
+
+
+def _runs_on(lines: Sequence[Line]) -> bool:
+    """Whether lines are running text, not a list of headlines: there are commas and full stops in it."""
+    return sum(any(c in "，。；" for c in line.chars) for line in lines) > 1
 
 
 def _among_spaced(lines: Sequence[Line], n: int) -> bool:
