@@ -105,7 +105,9 @@ class NameModel:
         table = lexicons.table("surnames")
         self.surnames: Mapping[str, float] = {t: _surname_weight(e) for t, e in table.items()}
         self.compound = frozenset(t for t, e in table.items() if len(t) > 1)
-        self.surname_start = re.compile("[" + re.escape("".join(sorted({t[0] for t in table}))) + "]" if table else r"(?!)")
+        simple = "".join(sorted(t for t in table if len(t) == 1))
+        self.simple = re.compile(f"[{re.escape(simple)}]" if simple else r"(?!)")
+        self.rare = frozenset(t for t, e in table.items() if e.value == "rare")
         self.japanese = frozenset(t for t, e in table.items() if e.kind == "japanese")
         self.titles = frozenset(lexicons.table("posts"))
         self.common = frozenset(t for t, e in table.items() if e.value == "common")

@@ -1,0 +1,54 @@
+"""What the characters of a possible Chinese name say by themselves and with the next one, in log odds."""
+
+from __future__ import annotations
+
+from newsextract.mentions.people.name_model import CORE
+
+# characters that stand in no given name
+_NEVER = frozenset("的了是不他她们你这那个及或都被把将着过吗呢吧啊哪很最还只每某谁什么副等您两")
+_NEVER_LAST = _NEVER | frozenset("委们层号")
+# the last characters of the names of places, bodies and things
+_LAST = dict.fromkeys("县镇乡市区路街队厂厅局杯奖氏馆署店站省村校院室处系社寨岛庙寺沟湾峡巷科课河斋", -5.0)
+_LAST |= dict.fromkeys("关方茶体米酒鱼桥坡塔潭", -3.0)
+# the last characters that are more often a word of their own: 马丽|来我校
+_LOOSE = dict.fromkeys("来以特地一在将也都就曾为向还从任作说所到去出并因由自让给有已先再可能要会带获率则用上下前后多做早", -1.5)
+_LOOSE |= dict.fromkeys("和与同及", -4.0)
+# 吉方, 马方愿: the side of a country, by the length of the name
+_SIDE = {2: -6.0, 3: -3.0}
+_TORN = -5.0
+
+
+def is_han(character: str) -> bool:
+    """Whether a string is one Chinese character of the two main blocks."""
+    return "㐀" <= character <= "鿿"
+
+
+def name_ends(text: str, given: int) -> tuple[int, ...]:
+    """Where a name may end whose given name begins at ``given``: after one character or two."""
+    first, second = text[given : given + 1], text[given + 1 : given + 2]
+    if not first or first in _NEVER or not is_han(first):
+        return ()
+    one = () if first in _NEVER_LAST else (given + 1,)
+    if not second or second in _NEVER_LAST or not is_han(second):
+        return one
+    return (*one, given + 2)
+
+
+def shape(text: str, start: int, end: int) -> float:
+    """The evidence of the name's own characters and of the one after it."""
+    last = text[end - 1]
+    value = _LAST.get(last, 0.0) + torn(text, start, end)
+    if text[start + 1] == "方":
+        value += _SIDE.get(end - start, 0.0)
+    if last in _LOOSE and is_han(text[end : end + 1]):
+        value += _LOOSE[last]
+    return value
+
+
+def torn(text: str, start: int, end: int) -> float:
+    """罗纳尔|多: what looks like a Chinese name may be a piece of a transliterated one."""
+    before = start > 0 and text[start - 1] in CORE
+    after = end < len(text) and text[end] in CORE
+    if not (before or after) or sum(c in CORE for c in text[start:end]) < 2:
+        return 0.0
+    return _TORN * (before + after)
