@@ -45,6 +45,8 @@ def resolved(text: str, region: str | None = "河南省许昌市") -> tuple[Orga
         ("“清风校园”建设领导小组由市教育局牵头。", ["市教育局"]),
         ("白俄罗斯外交部与中国外交部会谈。", ["白俄罗斯外交部", "中国外交部"]),
         ("他说联合国教科文组织将支持世界卫生组织。", ["联合国教科文组织", "世界卫生组织"]),
+        ("市委市政府表彰了创办的中侨实业有限公司。", ["市委", "市政府", "中侨实业有限公司"]),
+        ("农业农村部种业管理司和许昌市儿童医院眼科会诊。", ["农业农村部种业管理司", "许昌市儿童医院"]),
         ("中国队战胜日本女队。", ["中国队", "日本女队"]),
     ],
 )
@@ -61,6 +63,8 @@ def test_a_name_begins_and_ends_where_a_reader_says(text: str, expected: list[st
         "全国中等职业学校技能大赛开赛。",
         "第九届中国大学生篮球赛结束。",
         "双方签订合作协议，农村小学面貌一新。",
+        "第三届许东医院管理论坛开幕。",
+        "52支应急服务队和多家博物馆。",
         "美国政府发表声明。",
         "民营企业和有关部门、上级机关、当地医院。",
     ],
@@ -90,6 +94,10 @@ def name_of(text: str, mention: str, region: str | None = "河南省许昌市") 
         ("该校今年招生。", "该校", None),
         ("市教育局与市公安局联合行动，该局局长讲话。", "该局", "许昌市公安局"),
         ("上海合作组织成立。上合组织扩员。", "上合组织", "上海合作组织"),
+        ("团市委发文。", "团市委", "共青团许昌市委"),
+        ("中共许昌市委员会作出决定。", "中共许昌市委员会", "许昌市委"),
+        ("许昌华远精工科技有限公司（以下简称“华远精工”）投产。华远精工招工。", "华远精工", "许昌华远精工科技有限公司"),
+        ("襄城县石桥镇望月路小学开学。望月路小学招生。", "望月路小学", "襄城县石桥镇望月路小学"),
         ("许昌华远精工科技有限公司投产。华远公司招工。", "华远公司", "许昌华远精工科技有限公司"),
     ],
 )
@@ -115,6 +123,19 @@ def test_kind_level_and_region_are_told() -> None:
 def test_every_alias_keeps_its_own_words() -> None:
     (school,) = resolved("许昌科创学校举行活动。学校很大，该校很新。")
     assert [m.text for m in school.mentions] == ["许昌科创学校", "学校", "该校"]
+
+
+def test_names_inside_a_name_are_its_parts() -> None:
+    text = "市纪委监委驻市财政局纪检监察组出席。"
+    (mention,) = organisations.find(Reading(text, resources=RESOURCES), Mentions())
+    assert {"市纪委监委"} <= {text[a:b] for a, b in mention.value.parts}
+
+
+def test_our_school_is_the_publishers() -> None:
+    context = Context(region="湖北武汉", publication="地大新闻网")
+    reading = Reading("我校与武汉大学签约。", resources=RESOURCES, context=context)
+    found = entities.resolve(reading, Mentions(organisations=organisations.find(reading, Mentions())))
+    assert [o.name for o in found] == ["中国地质大学（武汉）", "武汉大学"]
 
 
 def test_the_lexicons_kinds_are_the_contracts() -> None:

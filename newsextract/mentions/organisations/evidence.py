@@ -124,7 +124,9 @@ class Evidence:
                 own = n + 1
             elif n - own >= 4:
                 break
-        last = min(own or 2, len(kept))
+        # without any, it is its first word that is no trade: 烽火|通信|科技
+        first = next((n for n, word in enumerate(kept, 1) if not self._grammar.generic(word)), 2)
+        last = min(own or max(first, 2), len(kept))
         while last < len(left.words) and left.words[last] in CHINESE_NUMERALS and left.words[last - 1] in CHINESE_NUMERALS:
             last += 1
         kept = left.words[:last]

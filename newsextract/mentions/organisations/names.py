@@ -13,7 +13,7 @@ from newsextract.language.segment import word_table
 from newsextract.mentions.organisations.evidence import Evidence, Suffix
 from newsextract.mentions.organisations.grammar import grammar, kind_of
 from newsextract.mentions.organisations.heads import LEVELS, Head, HeadKind, Heads
-from newsextract.mentions.organisations.walk import Walker
+from newsextract.mentions.organisations.walk import Walk, Walker
 
 # anchors that are patterns; those that are words come from the lexicons
 _PATTERNS = (
@@ -134,11 +134,22 @@ class NameFinder:
     def _suffixed(self, end: int, suffix: Suffix) -> Name | None:
         if suffix.flag == "noun":
             return None
-        left = self._evidence.judge(self._walker.walk(suffix.start, topics=suffix.term in _TOPICS), suffix)
+        if suffix.flag == "weak" and suffix.start not in self._borders:
+            return None
+        left = self._evidence.judge(self._way(suffix), suffix)
         if left is None or left.start not in self._borders:
             return None
         region = left.head.region if left.head else None
         return Name(left.start, end, suffix.kind, "organisation.suffix", _level_of(suffix.kind, left.head), region)
+
+    def _way(self, suffix: Suffix) -> Walk:
+        left = self._walker.walk(suffix.start, topics=suffix.term in _TOPICS)
+        if left.words or left.head is None or left.head.kind != "division" or "有限" not in suffix.term:
+            return left
+        # 远精科技|许昌|有限公司: the place may stand behind the firm's own words
+        further = self._walker.walk(left.head.start)
+        own = any(map(self._grammar.own, further.words))
+        return Walk(further.start, [self._text[left.head.start : suffix.start], *further.words], further.head) if own else left
 
     def _league(self, start: int, end: int) -> Name | None:
         """团市委, 许昌团市委: the Youth League's committee."""

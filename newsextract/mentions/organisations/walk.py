@@ -11,7 +11,7 @@ from newsextract.mentions.organisations.heads import Head, Heads
 
 _HARD = frozenset("，。；：！？、,;:!?…—－-\n\r \u3000\t“‘’（(《〈》〉【】[]「」『』|/·～~%％=＝+")
 # behind another word these end a phrase (大赛中|联桥公司), at the beginning of a clause they begin a name (中钢集团)
-_POSTPOSITION = frozenset("中里内外间上下前后时日月年起名位个家所原")
+_POSTPOSITION = frozenset("中里内外间上下前后时日月年起名位个家所原支座批项")
 _BRACKET = re.compile(r"[（(](?P<inner>[一-鿿]{2,5})[)）]")
 _QUOTED = re.compile(r"“[^“”，。；！？\n]{1,12}”$")
 # 某某（集团）有限公司
@@ -123,7 +123,8 @@ class Walker:
         if self._grammar.stops(word, among_singles=beside):
             return True
         if len(word) == 1 and word in _POSTPOSITION:
-            return self._text[start - 1 : start] not in _HARD
+            # 大赛中|联桥公司, but 创办的|中侨公司
+            return self._text[start - 1 : start] not in _HARD and not self._grammar.stops(self._text[self.step(start) : start])
         # 民营企业|联桥科技: an ordinary noun before the name's own word
         return self._grammar.noun(word) and bool(words) and self._grammar.own(words[-1])
 
