@@ -17,7 +17,9 @@ from newsextract.text import Span
 
 _BOOK = RuleBook(RULES)
 # 我校成为全国文明单位的一员, 一等奖获得者林某出席: behind the prize a name follows whose attribute it is
-_ATTRIBUTE = re.compile(r"^(?:的)?(?:获得者|得主|获奖者|选手|候选人|评选|评审|申报|创建|争创|标准|条件|办法|方案|评比|项目库)")
+_ATTRIBUTE = re.compile(
+    r"^(?:的)?(?:项目(?!中)|学生|作品|团队|教师|课程|队伍|获得者|得主|获奖者|选手|候选人|评选|评审|申报|创建|争创|标准|条件|办法|方案|评比|项目库)"
+)
 _CONTENDED = re.compile(r"^(?:的)?(?:角逐|争夺|评选|终评|评审|候选|提名)")
 
 
@@ -89,7 +91,9 @@ _HOPED = re.compile(
     r"^(?:功臣|热门|势在|之路|机会|希望|目标|梦|大热|可能|概率|呼声|有望|形势|阵容|年|时刻|历程|经历|无望"
     r"|的(?:机会|希望|可能|热门|概率|功臣|梦|目标|道路|位置|伟业|实力))"
 )
-_TOTAL = re.compile(r"评出|评选出|产生|设立|设有|共设|颁发|选出|决出|另设|均设|设[^，。；]{0,3}$")
+# 获得国家奖学金的博士生薛某表示: told in passing, the sentence is about something else
+_OF_NAME = re.compile(rf"^的(?!\d|[一二两三四五六七八九十]+[所家个])[^，。；：]{{0,16}}[{LETTER['person']}{LETTER['organisation']}]")
+_TOTAL = re.compile(r"这是|也是|堪称|成为|评出|评选出|产生|设立|设有|共设|颁发|选出|决出|另设|均设|设[^，。；]{0,3}$")
 _OF_CONTEST = frozenset(("登顶", "称雄", "称王", "封王", "封后", "加冕", "拔头筹", "拔得头筹"))
 _DISGRACE = re.compile(r"奖牌榜|金牌榜|积分榜|黑榜|黑名单|失信|曝光|负面|票房|收视|销量|人气榜|涨幅")
 # behind a title that nothing marks as one: 摘得…开发区致和路地块
@@ -106,6 +110,8 @@ def _refuse(claim: Claim) -> str | None:
 
 def _refuse_words(claim: Claim) -> str | None:
     behind = _behind(claim) if claim.prizes else claim.line.text[claim.trigger.end : claim.trigger.end + 12]
+    if _OF_NAME.match(behind) and not re.search(r"领奖|颁奖|受奖|受表彰|授牌|登台|上台", claim.line.text[claim.at : claim.at + 60]):
+        return "the prize is an attribute of the name behind it"
     if _HOPED.match(behind):
         return "hoped for, not won"
     if any(_DISGRACE.search(p.value.award) for p in claim.prizes) or (claim.rule == "award.victory" and _DISGRACE.search(_before(claim))):
@@ -135,6 +141,8 @@ def _refuse_frame(claim: Claim) -> str | None:
         return "funding, not an award"
     if claim.rule == "award.selected" and any((p.value.rank or "").startswith("第") for p in claim.prizes):
         return "a place in an order, nobody was selected"
+    if claim.rule == "award.prize-given" and claim.printed in ("表彰", "奖励", "嘉奖", "通令嘉奖", "列入", "纳入"):
+        return "praise, no prize handed over"
     if claim.rule == "award.won-by" and claim.verb and claim.verb.frame in ("give", "dub"):
         return "who gives it, not who takes it"
     if claim.rule == "award.bare" and _TOTAL.search(claim.line.text, claim.line.clauses[claim.clause].start, claim.at + 1):

@@ -33,6 +33,8 @@ _WORDS: tuple[tuple[model.Level, re.Pattern[str]], ...] = (
     ),
     ("county", re.compile(r"全县|县级|我县|县赛|县运|全区|区级|我区|区赛|区运|县直|区直|旗级|^[县区][\u4e00-\u9fff“]")),
 )
+# games bear the name of their host city: 第19届杭州亚运会
+_GAMES = re.compile(r"奥运|亚运|冬奥|残奥|世锦|世界杯|亚锦|全运会|青运会|军运会|大运会|冬运会")
 _COUNTRY_NAME = re.compile(r"(?:中国|中华)(?=[\u4e00-\u9fff（]*(?:大学$|银行$))")
 
 
@@ -66,10 +68,10 @@ def words_level(reading: Reading, name: str, region: Region | None) -> model.Lev
             place = known.paths(name)
             if place and not (known.is_short(name) and known.region(place[0]).level == "county"):
                 return known.region(place[0]).level
-    plain = _COUNTRY_NAME.sub("", name)
+    plain = _COUNTRY_NAME.sub("", name).replace("中国国际", "中国")
     for level, pattern in _WORDS:
         if pattern.search(plain):
-            if level in ("international", "national") and (place_level := _leading_place(known, plain)):
+            if level in ("international", "national") and not _GAMES.search(plain) and (place_level := _leading_place(known, plain)):
                 return place_level
             return _shifted(level, plain, region)
     return _leading_place(known, plain) or _inner_place(known, plain)

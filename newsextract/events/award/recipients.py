@@ -11,6 +11,7 @@ from newsextract.events.award.sentence import VERBS, Line
 from newsextract.events.confidence import Weakness
 from newsextract.language.numerals import to_int
 from newsextract.language.rule import LETTER
+from newsextract.language.segment import word_table
 from newsextract.mentions.mention import Mention
 
 P, O, W, C, D, Z = (LETTER[k] for k in ("person", "organisation", "work", "contest", "date", "prize"))  # noqa: E741
@@ -58,9 +59,14 @@ _LEADING = re.compile(
 _PRONOUN = re.compile(
     r"^(?:其|他|她|它|他们|她们|两人|二人|三人|双方|该团队|该队|该项目|该作品|此项目|这支队伍|该班|该同学|该生|后者|自己|本人|三人组|母女俩|兄弟俩|夫妻俩|他本人|她本人|这个团队|该组|该成果|该公司|该院|该校|该县|该市|该区|该村|该所|该厂|该剧|该片|该书|该社区|该企业|该单位|该产品|该论文|团队|公司|队伍|作品|企业|项目|我们|大家|选手|运动员|队员)$"
 )
+# 习近平新时代…思想, 习近平总书记重要讲话: no party of an award
+_DOCTRINE = re.compile(r"新时代|总书记|重要讲话|思想|关于|主席")
 _TITLES = re.compile(
     r"^[\u4e00-\u9fff]{0,12}?[长任记授师员士理裁席家][、兼和][\u4e00-\u9fff]{0,14}?[长任记授师员士理裁席家](?:[、兼][\u4e00-\u9fff]{0,14}[长任记授师员士理裁席家])?$"
 )
+# 带领团队, 指导学生: those led won
+_LED = re.compile(r"^(?:带领|率领|指导|助力|帮助|携手|支持|组织|培养|推荐|培育|辅导|引领|其|所在的?|所)+")
+_NO_BEGIN = frozenset(["d", "p", "c", "u", "r"])
 _BARE_COUNTED = frozenset(
     ("个人", "集体", "单位", "同志", "人", "人员", "家庭", "企业", "组织", "项目", "作品", "论文", "奖项", "案例", "人次")
 )
@@ -98,10 +104,18 @@ def takers(line: Line, start: int, end: int, *, topic: bool = False) -> Takers |
     start, end = (start, min(end, start + _REACH)) if topic else (max(start, end - _REACH), end)
     shown = _blanked(line.text[start:end])
     units = _units(line, shown, start)
+    if topic and units and not _opens(shown, units[0]):
+        return None
     if units:
         chain = _first_chain(shown, units) if topic else _last_chain(shown, units)
         return _named(line, shown, start, chain, units)
     return None if topic else _unnamed(line, shown, start)
+
+
+def _opens(shown: str, unit: _Unit) -> bool:
+    """Whether a unit is the subject at the head of a clause: hardly anything, and no verb, before it."""
+    before = _LEADING.sub("", shown[: unit.start].replace(_BLANK, ""))
+    return len(before) <= 10 and not re.search(rf"[{VERBS}{Z}]|[是有为让使将把]", before)
 
 
 def _blanked(text: str) -> str:
@@ -116,6 +130,8 @@ def _units(line: Line, shown: str, start: int) -> list[_Unit]:
     for found in re.finditer(_WHO, shown):
         at = found.start()
         if _PREPOSITION.search(shown, max(0, at - 5), at) or _HOSTING.match(shown, at + 1):
+            continue
+        if _DOCTRINE.match(shown, at + 1):
             continue
         mention = line.masked.at[start + at]
         last = units[-1] if units else None
@@ -245,10 +261,10 @@ def _unnamed(line: Line, shown: str, start: int) -> Takers | None:
     if names := _listed(words):
         return names
     words = words.split("的")[-1] if "的" in words else words
-    words = words.strip("“”‘’、")
+    words = _LED.sub("", words.strip("“”‘’、"))
     if _PRONOUN.match(words):
         return Takers((), None, (), pronoun_text=words)
-    if not 2 <= len(words) <= 20 or _NO_NAME.search(words) or re.search("[\ue000-\uf8ff，]", words):
+    if not 2 <= len(words) <= 20 or _NO_NAME.search(words) or re.search("[\ue000-\uf8ff，]", words) or not _nominal(line, words):
         return None
     return Takers((model.Party(name=words, entity=None, text=words, group=None),), None, ("unnamed",))
 
@@ -274,6 +290,15 @@ def _last_words(shown: str) -> str:
         if words:
             return words
     return ""
+
+
+def _nominal(line: Line, words: str) -> bool:
+    """Whether words can be a noun phrase: they end in a noun and begin with no verb, adverb or preposition."""
+    tags = word_table()
+    parts = line.article.reading.resources.segmenter.words(words)
+    first, last = tags.tag(parts[0]), tags.tag(parts[-1])
+    opens = words[0] in "我本最全各" or first not in _NO_BEGIN
+    return opens and not (last is not None and last[0] in "vdpcmu" and last not in ("vn", "m") and len(parts[-1]) > 1)
 
 
 def _counted(counted: re.Match[str]) -> Takers | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newsextract import model
@@ -204,7 +204,10 @@ class Story:
         entities = self._article.entities
         named: list[Mention[object]] = []
         counts: list[tuple[int, int]] = []
-        for mentions in (*(p.mentions for p in entities.people), *(o.mentions for o in entities.organisations)):
+        for mentions in (
+            *(p.mentions for p in entities.people if not _of_doctrine(self._article, p.mentions)),
+            *(o.mentions for o in entities.organisations),
+        ):
             counts.append((len(mentions), -mentions[0].start))
             named.append(mentions[0])
         if not counts or max(counts)[0] < 2:
@@ -224,6 +227,11 @@ class Story:
 
     def _is_organisation(self, party: model.Party) -> bool:
         return any(isinstance(o, OrganisationEntity) and o.id == party.entity for o in self._article.entities.organisations)
+
+
+def _of_doctrine(article: Resolved, mentions: Sequence[Mention[object]]) -> bool:
+    """习近平新时代…思想 names a doctrine, whom the article is not about."""
+    return any(article.reading.text.startswith(("新时代", "总书记"), m.end) for m in mentions)
 
 
 def _attributed(claim: Claim) -> Takers | None:

@@ -63,7 +63,7 @@ def find_heads(reading: Reading) -> list[Head]:
     for head in found:
         if out and head.start < out[-1].end:
             # 科技进步奖 found by 进步奖 and by 奖: the longer; 优秀党员标兵: one that ends later and overlaps
-            if head.end > out[-1].end:
+            if head.end > out[-1].end and out[-1].end - head.start > 1:
                 last = out.pop()
                 out.append(Head(last.start, head.end, head.rank or last.rank, head.kind, head.series or last.series))
             continue

@@ -21,7 +21,7 @@ _EDITION = re.compile(
 _EDITION_BEFORE = re.compile(_EDITION.pattern[1:] + r"[“‘]?$")
 _LEAD = re.compile(
     r"^(?:[、和及与暨]|以及|其中|分别|双双|同时|首次|再次|第一次|一举|全部|本届|此次|本次|该项|各|的|了|过|到|上(?!海|级|饶)|中(?![国华学央级小医山部西东原共青科])|里|下(?!属)|评选|活动|名单|项目的|年度的|一个|等|均|都|也|又|共"
-    r"|全场唯一(?:的)?|唯一(?:的)?|首个|首枚|第一个)+"
+    r"|全场唯一(?:的)?|唯一(?:的)?|首个|首枚|第一个|(?:人生|职业生涯|生涯|个人|队史|校史)?(?:的)?第[一二三四五六七八九十\d]+[个枚座次块])+"
 )
 # behind the name, not a part of it
 _TAIL = re.compile(
@@ -222,7 +222,7 @@ def _guess(text: str, verb: Mention[VerbValue], end: int) -> _Core | None:
         if checked and _CHECK_BODY.search(text, start, checked[-1].end()):
             return _Core(start, checked[-1].end(), None, "accreditation", guessed=True, fixed=True)
         return None
-    if verb.kind in ("select", "win") or verb.text in ("列入", "纳入", "跻身"):
+    if verb.kind == "select" or verb.text in ("荣登", "列入", "纳入", "跻身"):
         listed = _LISTED.search(text, start, end)
         return _Core(start, listed.end(), None, "selection", guessed=True, fixed=True) if listed else None
     if verb.text in _GUESS_AFTER:
@@ -275,6 +275,8 @@ def _name(text: str, core: _Core, borders: Borders, contests: _Contests, floor: 
 def _award(words: str, core: _Core) -> str:
     """The name as the contract wants it: without marks, without 名单, 金 as 金牌."""
     award = re.sub(r"[“”‘’]", "", words)
+    if core.quoted:
+        award = _EDITION.sub("", award)
     if core.guessed and len(award) > 6:
         award = award.removesuffix("名单")
     return core.rank if award in ("金", "银", "铜") and core.rank else award
