@@ -1,4 +1,8 @@
-"""Dates in an article: pieces, phrases, anchors, values."""
+"""Dates in an article.
+
+``pieces`` (by the rules in ``years``, ``days``, ``clocks``, ``quantities`` and the time lexicon) are put together to ``phrases``;
+``anchors`` and the ``story`` told so far give what a phrase leaves out; ``values`` says it in EDTF, first and last day.
+"""
 
 from __future__ import annotations
 

@@ -95,49 +95,17 @@ def narrow(outer: Stretch, part: Part) -> Stretch | None:
         return None
 
 
-def _narrow(outer: Stretch, part: Part) -> Stretch | None:  # noqa: C901 - one line for each kind of part
+def _narrow(outer: Stretch, part: Part) -> Stretch | None:
     start, number = outer.first, part.number
-    if number < 0 and part.kind.startswith("nth"):
-        return _last(outer, part)
     match part.kind:
-        case "month" | "nth-month":
-            return month(start.year, number) if 1 <= number <= 12 else None
-        case "day-back" if part.number > 0:  # 今年的第二天
-            return narrow(outer, replace(part, kind="nth-day", number=part.number + 1))
-        case "day" | "nth-day":
-            return day(start + (number - 1) * DAY) if number >= 1 and start + (number - 1) * DAY <= outer.last else None
-        case "days":
-            return days(start, start + (number - 1) * DAY)
-        case "quarter":
-            return replace(months(start.year, 3 * number - 2, 3 * number), unit="quarter")
-        case "half":
-            return months(start.year, 6 * number - 5, 6 * number)
-        case "months":
-            low, high = map(int, part.detail.split("-"))
-            return months(start.year, low, high) if 1 <= low <= high <= 12 else None
-        case "season":
-            low, high = _SEASON_MONTHS[number]
-            return replace(months(start.year, low, high), value=f"{start.year:04d}-{20 + number}")
-        case "vacation":
-            low, high = map(int, part.detail.split("-"))
-            return months(start.year, low, high)
         case "lunar":
             found = lunar.days(start.year, part.detail)
             return days(*found) if found else None
         case "holiday":
             on = lunar.holiday(start.year, part.detail)
             return day(on) if on else None
-        case "xun":
-            low, high = map(int, part.detail.split("-"))
-            return days(start + (low - 1) * 10 * DAY, outer.last if high == 3 else start + (high * 10 - 1) * DAY)
         case "edge":
             return _edge(outer, part.detail[-1])
-        case "nth-week":
-            monday = start + (-start.weekday() % 7) * DAY + (number - 1) * 7 * DAY
-            return week(monday) if monday <= outer.last else None
-        case "nth-weekday":
-            on = start + ((int(part.detail) - start.weekday()) % 7 + 7 * (number - 1)) * DAY
-            return day(on) if on <= outer.last else None
         case "weekday":
             return day(week(start).first + number * DAY)
         case "weekend":
@@ -146,19 +114,61 @@ def _narrow(outer: Stretch, part: Part) -> Stretch | None:  # noqa: C901 - one l
             return replace(days(start - 7 * DAY, start - DAY), approximate=True)
         case "same":
             return replace(outer, approximate=True)
+        case "day-back" if number > 0:  # 今年的第二天
+            return _days_in(outer, replace(part, kind="nth-day", number=number + 1))
+        case "day" | "days" | "xun" | "nth-day" | "nth-week" | "nth-weekday":
+            return _last(outer, part) if number < 0 else _days_in(outer, part)
+        case "nth-month" if number < 0:
+            return month(outer.last.year, outer.last.month)
+        case _:
+            return _months_in(start.year, part)
+
+
+def _months_in(in_year: int, part: Part) -> Stretch | None:
+    number = part.number
+    match part.kind:
+        case "month" | "nth-month":
+            return month(in_year, number) if 1 <= number <= 12 else None
+        case "quarter":
+            return replace(months(in_year, 3 * number - 2, 3 * number), unit="quarter")
+        case "half":
+            return months(in_year, 6 * number - 5, 6 * number)
+        case "months" | "vacation":
+            low, high = map(int, part.detail.split("-"))
+            return months(in_year, low, high) if 1 <= low <= high <= 12 else None
+        case "season":
+            low, high = _SEASON_MONTHS[number]
+            return replace(months(in_year, low, high), value=f"{in_year:04d}-{20 + number}")
         case _:
             return None
 
 
+def _days_in(outer: Stretch, part: Part) -> Stretch | None:
+    start, number = outer.first, part.number
+    match part.kind:
+        case "days":
+            return days(start, start + (number - 1) * DAY)
+        case "xun":
+            low, high = map(int, part.detail.split("-"))
+            return days(start + (low - 1) * 10 * DAY, outer.last if high == 3 else start + (high * 10 - 1) * DAY)
+        case "nth-week":
+            monday = start + (-start.weekday() % 7) * DAY + (number - 1) * 7 * DAY
+            return week(monday) if monday <= outer.last else None
+        case "nth-weekday":
+            on = start + ((int(part.detail) - start.weekday()) % 7 + 7 * (number - 1)) * DAY
+            return day(on) if on <= outer.last else None
+        case _:
+            on = start + (number - 1) * DAY
+            return day(on) if number >= 1 and on <= outer.last else None
+
+
 def _last(outer: Stretch, part: Part) -> Stretch | None:
-    """最后一天, 最后一周, 最后一个周日 of a month or a year."""
+    """最后一天, 最后一周, 最后一个周日."""
     match part.kind:
         case "nth-day":
             return day(outer.last)
         case "nth-week":
             return week(outer.last)
-        case "nth-month":
-            return month(outer.last.year, outer.last.month)
         case _:
             return day(outer.last - ((outer.last.weekday() - int(part.detail)) % 7) * DAY)
 
