@@ -14,7 +14,7 @@ Indexed = tuple[int, Mention[object]]
 
 # a clause with one of these says something of its own and is no part of a list
 _FINITE = re.compile(
-    r"主持|出席|参加|列席|参会|到会|讲话|致辞|致词|发言|演讲|报告|介绍|宣读|宣布|表示|指出|强调|要求|召开|举行|举办|通报|颁奖|颁发|授予|授牌|授旗|传达|汇报|总结|参观|获得|荣获|作了|进行|率领|带领|揭牌|签约|签署|来到|走进|前往|深入|考察|调研|察看|查看|走访|看望|慰问|说|审议|听取"
+    r"主持|出席|参加|列席|参会|到会|讲话|致辞|致词|发言|演讲|报告|介绍|宣读|宣布|表示|指出|强调|要求|召开|举行|举办|通报|颁奖|颁发|授予|授牌|授旗|传达|汇报|总结|参观|获得|荣获|作了|进行|率领|带领|揭牌|签约|签署|会见|会谈|访问|陪同|来到|走进|前往|深入|考察|调研|察看|查看|走访|看望|慰问|说|审议|听取"
 )
 # 并, 随后: the clause goes on with the subject before
 _LEADS_ON = re.compile(r"[并也还且同随]|会上|随后|最后|接着")
@@ -112,7 +112,7 @@ def _carried(scene: Scene, number: int, letters: str) -> list[Indexed]:
     for n in range(number - 1, max(-1, number - 4), -1):
         clause = scene.clauses[n]
         items = scene.mentions(clause.start, clause.end, letters)
-        if items and _opens(scene, clause.start, items[0][0]):
+        if items and _opens(scene, clause.start, items[0][0]) and not _is_object(scene, clause.start, items[0][0]):
             return _with_lists_before(scene, n, _first_list(scene, items), letters)
         if scene.text[clause.end : clause.end + 1] != "，":
             break
