@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from newsextract.page.articles import build, gather
+from newsextract.page.articles import gather
 from newsextract.page.blocks import is_unwrapped, page_blocks
+from newsextract.page.build import build
 from newsextract.page.clean import bare_body, clean_article, is_clean, with_headline
 from newsextract.page.columns import column_warning, side_by_side
 from newsextract.page.page import Block, Page, PageArticle
