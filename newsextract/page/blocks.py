@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from newsextract.page.byline import LeadIn, continues, is_credit_line, lead_in, sign_off
 from newsextract.page.captions import is_caption
 from newsextract.page.furniture import Furniture, furniture
-from newsextract.page.layout import DISPLAY, DISPLAY_WITHIN, RUN_ON, is_doubled, line_roles
+from newsextract.page.layout import DISPLAY, DISPLAY_WITHIN, RUN_ON, line_roles
 from newsextract.page.repair import Line, ends_sentence, joined
+from newsextract.page.traits import is_doubled
 from newsextract.text import Span, Text
 
 
