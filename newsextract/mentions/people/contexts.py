@@ -42,6 +42,8 @@ _NOTE = re.compile(
 )
 # 校长高峰: one who holds an office is named, where 学生高峰 would be a rush of students
 _OFFICE = re.compile(r"(?:书记|[^家班学]长|主任|主席|经理|总裁|教授|院士|委员|代表|总监|记者|老师|教师|医生|总统|总理|首相)$")
+# 李四光地质科学奖: a prize named after somebody; not 李四光获得一等奖
+_NAMED_AFTER = re.compile(r"[^，。；、！？“”《》\s获得夺摘授评颁领的在和等说]{0,10}(?:奖(?![励项])|奖章|杯|基金)")
 _QUOTATION = re.compile(r"[“‘「『][^“”‘’「」『』\n]{2,12}[”’」』]")
 _WORK = re.compile(r"《[^《》\n]{2,40}》")
 # 2151班马某: what ends a count is no surname
@@ -108,9 +110,9 @@ class Surroundings:
         entry = _longest(self._frames, "naming", text, max(0, start - _LONGEST), start, from_end=True)
         return _NAMING[entry.value] if entry else 0.0
 
-    def vetoed(self, end: int) -> bool:
-        """Whether the name is only a part of the name of a doctrine, a prize, a house (鲁迅文学奖, 雷锋精神)."""
-        return self._after(end).vetoes
+    def vetoed(self, end: int, *, famous: bool) -> bool:
+        """Whether the name is only a part of the name of a doctrine, a prize, a house (雷锋精神); ``famous`` ones more often."""
+        return self._after(end).vetoes or (famous and _NAMED_AFTER.match(self._text, end) is not None)
 
     def inside_other(self, start: int, end: int) -> bool:
         """Whether the name of an organisation or a place holds this one and goes on after it."""

@@ -43,13 +43,19 @@ class Judged:
 
 def judge(text: str, candidates: Sequence[Candidate], around: Surroundings, headed: frozenset[str] = frozenset()) -> list[Judged]:
     """The names of the article, by start, not overlapping; ``headed`` are those found in its headlines."""
-    judged = [Judged(c, c.gain + around.evidence(c.start, c.end, foreign=c.form == "foreign"), around.vetoed(c.end)) for c in candidates]
-    judged = [replace(j, score=j.score + _HEADED) if j.candidate.name in headed else j for j in _without_countries(judged, around)]
+    judged = _without_countries([_weighed(c, around, headed) for c in candidates], around)
     judged = _supported_by_lists(text, _without_brands(judged, around), around)
     chosen = _best(judged)
     known = _known_names(chosen)
     expected = [replace(j, score=j.score + known.get(j.candidate.name, 0.0)) for j in judged]
     return [j for j in _best(expected) if j.score >= ACCEPT and not j.vetoed]
+
+
+def _weighed(candidate: Candidate, around: Surroundings, headed: frozenset[str]) -> Judged:
+    score = candidate.gain + around.evidence(candidate.start, candidate.end, foreign=candidate.form == "foreign")
+    if candidate.name in headed:
+        score += _HEADED
+    return Judged(candidate, score, around.vetoed(candidate.end, famous=candidate.form == "figure"))
 
 
 def _without_countries(judged: Sequence[Judged], around: Surroundings) -> list[Judged]:
