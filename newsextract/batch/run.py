@@ -17,7 +17,7 @@ from newsextract.batch.journal import Heading, code_digest
 from newsextract.batch.output import Output, Places, alone
 from newsextract.batch.pool import Pool
 from newsextract.batch.progress import Progress
-from newsextract.batch.resume import check_overwrite, find_start
+from newsextract.batch.resume import Start, check_overwrite, find_start
 from newsextract.batch.summary import Summary
 from newsextract.batch.work import Task, Work
 from newsextract.formats import FORMATS
@@ -93,19 +93,14 @@ def run(settings: Settings) -> Summary:
     with standard_input(settings.paths) as stdin, alone(places), stop.listening():
         check_overwrite(places, heading, resume=settings.resume, force=settings.force)
         tasks = partial(_tasks, settings, metadata, stdin)
-        if settings.resume:
-            start = find_start(places, heading, tasks, summary, progress.say)
-            position, remaining = start.position, start.tasks
-        else:
+        if not settings.resume:
             places.previous().remove()
-            position, remaining = None, tasks()
-        output = Output(places, heading, FORMATS[settings.work.format].header, position)
-        extractor = settings.work.extractor
-        share = extractor.load if extractor.shareable else lambda: None
-        pool = Pool(settings.work, settings.jobs, timeout=settings.timeout, stopped=stop, prepare=share)
+        start = find_start(places, heading, tasks, summary, progress.say) if settings.resume else Start(None, tasks())
+        output = Output(places, heading, FORMATS[settings.work.format].header, start.position)
         summary.complete = False
         try:
-            summary.complete = _write_all(pool, remaining, output, summary, progress, settings.max_errors) and not stop()
+            pool = _pool(settings, stop)
+            summary.complete = _write_all(pool, start.tasks, output, summary, progress, settings.max_errors) and not stop()
         finally:
             progress.clear()
             output.close(finished=summary.complete)
@@ -116,6 +111,12 @@ def run(settings: Settings) -> Summary:
     if metadata.rows and not metadata.used:
         progress.say(f"{settings.metadata}: no row is about one of the inputs: path is relative to the input folder")
     return summary
+
+
+def _pool(settings: Settings, stop: Stop) -> Pool:
+    extractor = settings.work.extractor
+    share = extractor.load if extractor.shareable else lambda: None
+    return Pool(settings.work, settings.jobs, timeout=settings.timeout, stopped=stop, prepare=share)
 
 
 def _write_all(pool: Pool, tasks: Iterator[Task], output: Output, summary: Summary, progress: Progress, max_errors: int | None) -> bool:
