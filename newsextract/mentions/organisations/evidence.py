@@ -79,7 +79,9 @@ class Evidence:
         own = head.level in ("county", "township") and len(suffix.term) > 3
         subject = head.kind == "division" and suffix.term.endswith("学校") and trading
         branch = suffix.term in ("集团", "公司") or (len(suffix.term) > 2 and suffix.kind == "school")
-        return own or subject or (head.kind in _BODIES and branch)
+        # 英利集团: a brand the dictionary takes for a place
+        brand = head.kind == "place" and suffix.term == "集团"
+        return own or subject or brand or (head.kind in _BODIES and branch)
 
     def _bare(self, head: Head, suffix: Suffix) -> bool:
         """A head and a bare 大学, 中学: 郑州大学 and 禹州高中 are names, 中国大学生 and 柳州市初中 are kinds."""
@@ -140,7 +142,7 @@ class Evidence:
         length = sum(map(len, words))
         describing = any(self._grammar.describes(w) for w in words)
         if suffix.term == "学院" and self._campus and words and not describing:
-            return length <= 12
+            return 2 <= length <= 12
         if not words or all(self._grammar.generic(w) for w in words):
             return False
         if suffix.term == "重点实验室" and words[0] == "全国":

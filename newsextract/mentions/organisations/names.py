@@ -28,8 +28,6 @@ _PATTERNS = (
 _SESSION = re.compile(r"(?:第[0-9一二三四五六七八九十]{1,3}|[首本上历每])[届次]$")
 # names with these may list their subjects: 机械与电子信息学院
 _TOPICS = frozenset(("学院", "系", "研究院", "研究所", "研究中心", "实验室", "重点实验室", "学会", "协会", "委员会", "管理局", "总局"))
-# 俄外交部, 以国防部: countries by one character
-_ABROAD = frozenset("美英法德俄日韩朝印巴以伊埃意加澳乌叙波泰越菲阿")
 _INSTITUTIONS = frozenset(("school", "hospital", "company", "other", "media"))
 _LEVELS: tuple[model.Level, ...] = ("international", "national", "provincial", "municipal", "county", "township", "institution")
 
@@ -57,6 +55,7 @@ class NameFinder:
         """Sorts the article's lexicon hits; linear in the text."""
         self._text = reading.text
         self._borders = reading.borders
+        self._places = reading.lexicons.table("places")
         self._grammar = grammar(reading.lexicons)
         self._heads = Heads(reading, self._grammar)
         self._walker = Walker(reading, self._grammar, self._heads)
@@ -108,7 +107,7 @@ class NameFinder:
         return len(rest) > 1 and word_table().frequency(rest) > 0
 
     def _known(self, start: int, end: int, hit: Hit) -> Name | None:
-        """A public body of the lexicon; 外交部 may have its country before it (白俄罗斯外交部)."""
+        """A public body of the lexicon; 外交部 may have its country before it (白俄罗斯外交部, 俄外交部)."""
         if start not in self._borders or not self._whole(end):
             return None
         kind = kind_of(hit.entry.kind)
@@ -117,8 +116,10 @@ class NameFinder:
             head = self._heads.before(start)
             if head and head.kind == "country":
                 start = head.start
-            elif start - 1 in self._borders and self._text[start - 1 : start] in _ABROAD:
+            elif start - 1 in self._borders and (place := self._places.get(self._text[start - 1 : start])) and place.kind == "abroad":
                 start -= 1
+        if self._text[start - 2 : start] == "附属" and (whole := self._heads.before(start - 2)) and whole.kind in ("organisation", "known"):
+            start = whole.start
         return Name(start, end, kind, "organisation.known", level)
 
     def _organ(self, start: int, end: int, hit: Hit | None) -> Name | None:
