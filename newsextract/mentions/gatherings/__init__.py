@@ -52,7 +52,7 @@ def _mention(reading: Reading, head: Head, border: Border) -> Mention[GatheringV
         end = match.end()
     if match := _AND_MORE.match(text, end):
         end = match.end(1)
-    start, end = _balanced(text, start, end)
+    start, end = _with_marks(text, *_balanced(text, start, end))
     name = text[start:end]
     bare = start >= head.start and not head.whole
     if (
@@ -73,6 +73,12 @@ def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
         if inside.count(closing) > inside.count(opening):
             start += inside.index(closing) + 1
     return start, end
+
+
+def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """With the marks around a name that stands in them alone: “2031·全国读书论坛”在…举办."""
+    marked = text[start - 1 : start] + text[end : end + 1] in ("“”", "《》", "「」", "『』")
+    return (start - 1, end + 1) if marked else (start, end)
 
 
 def _plain(name: str) -> str:
