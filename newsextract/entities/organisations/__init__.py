@@ -102,7 +102,9 @@ def _refer(reading: Reading, mentions: Sequence[OrganisationMention], groups: di
     """Adds the references to the groups of what they mean; a part (学校党委) becomes an organisation of its own."""
     name_of = {m.span: name for name, group in groups.items() for m in group.mentions}
     ours = any(m.value.reference and m.text.startswith("我校") for m in mentions)
-    antecedents = Antecedents(_publisher(reading, region), ours=ours)
+    headlines = "\n".join((reading.headline or "", *reading.subheadlines))
+    topics = frozenset(name for name, group in groups.items() if any(m.text in headlines for m in group.mentions))
+    antecedents = Antecedents(_publisher(reading, region), ours=ours, topics=topics)
     for mention in mentions:
         name = name_of.get(mention.span)
         if name:
@@ -121,9 +123,10 @@ def _leads(reading: Reading, mention: OrganisationMention) -> bool:
 
 
 def _publisher(reading: Reading, region: Region | None) -> str | None:
-    """The school or hospital whose own news this is: 地大新闻网 → 中国地质大学, of its two seats the one in the paper's city."""
+    """The school or hospital whose own news this is: 地大新闻网（讯） → 中国地质大学, of two seats the city's."""
     known = reading.lexicons.table("organisations")
-    for hit in reading.lexicons.scan(reading.context.publication or ""):
+    lead_in = reading.text[: reading.prose.start]
+    for hit in reading.lexicons.scan(f"{reading.context.publication or ''}\n{lead_in}"):
         if hit.entry.lexicon == "organisations" and hit.entry.kind in ("school", "hospital"):
             name = hit.entry.value.partition(":")[2] or hit.entry.term
             seats = (f"{name}（{unit.rstrip('市')}）" for unit in (region.units if region else ()))

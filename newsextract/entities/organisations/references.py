@@ -16,8 +16,12 @@ _NOTHING = frozenset(["单位", "机构", "组织"])
 class Antecedents:
     """The organisations named so far, and the one whose own news this is."""
 
-    def __init__(self, own: str | None, *, ours: bool) -> None:
-        """``own``: the name of the publishing organisation; ``ours``: the article says 我校, so that 学校 is that school too."""
+    def __init__(self, own: str | None, *, ours: bool, topics: frozenset[str] = frozenset()) -> None:
+        """``own``: the name of the publishing organisation; ``ours``: the article says 我校, so that 学校 is that school too.
+
+        ``topics``: the names that stand in the headlines.
+        """
+        self._topics = topics
         self._own = own
         self._ours = ours
         self._named: list[tuple[str, model.OrganisationKind, bool]] = []
@@ -32,10 +36,13 @@ class Antecedents:
         names = [name for name, _ in fitting]
         if reference.pointer == "该":
             return names[0] if names else None
+        leading = [name for name, leads in fitting if leads]
         if reference.pointer or (self._ours and reference.kind == "school"):
-            return self._own or _only(names)
-        # a bare 学校 is not the guest's: 广西教育学院教授应邀出席
-        return _only(names) or next((name for name, leading in fitting if leading), None)
+            # 我校 in a paper that tells no school: a guest named once is not ours
+            only = _only(names)
+            return self._own or (only if only in leading else None)
+        # a bare 学校 is the headline's, else not the guest's: 广西教育学院教授应邀出席
+        return next((n for n in names if n in self._topics), None) or _only(names) or (leading[0] if leading else None)
 
 
 def _only(names: Iterable[str]) -> str | None:
