@@ -66,7 +66,8 @@ def claims(line: Line) -> tuple[list[Claim], list[Refusal]]:
         taken |= spans
         triggers.add(claim.trigger.start)
         found.append(claim)
-    found = [c for c in found if c.rule != "award.bare" or len(found) > 1]
+    if all(c.rule == "award.bare" for c in found):
+        found = []
     found.sort(key=lambda c: (c.trigger.start, c.at))
     refused += _idle(line, found, refused)
     return found, refused
@@ -93,6 +94,7 @@ _HOPED = re.compile(
 )
 # 获得国家奖学金的博士生薛某表示: told in passing, the sentence is about something else
 _OF_NAME = re.compile(rf"^的(?!\d|[一二两三四五六七八九十]+[所家个])[^，。；：]{{0,16}}[{LETTER['person']}{LETTER['organisation']}]")
+_PASSING = re.compile(r"接见|会见|邀请|表彰|慰问|走访|采访|看望|奖励|包括|[对向]|(?<![成作认评])为")
 _TOTAL = re.compile(r"这是|也是|堪称|成为|评出|评选出|产生|设立|设有|共设|颁发|选出|决出|另设|均设|设[^，。；]{0,3}$")
 _OF_CONTEST = frozenset(("登顶", "称雄", "称王", "封王", "封后", "加冕", "拔头筹", "拔得头筹"))
 _DISGRACE = re.compile(r"奖牌榜|金牌榜|积分榜|黑榜|黑名单|失信|曝光|负面|票房|收视|销量|人气榜|涨幅")
@@ -110,8 +112,20 @@ def _refuse(claim: Claim) -> str | None:
 
 def _refuse_words(claim: Claim) -> str | None:
     behind = _behind(claim) if claim.prizes else claim.line.text[claim.trigger.end : claim.trigger.end + 12]
-    if _OF_NAME.match(behind) and not re.search(r"领奖|颁奖|受奖|受表彰|授牌|登台|上台", claim.line.text[claim.at : claim.at + 60]):
+    if (
+        claim.rule != "award.won-is"
+        and _OF_NAME.match(behind)
+        and not re.search(r"领奖|颁奖|受奖|受表彰|授牌|登台|上台", claim.line.text[claim.at : claim.at + 60])
+    ):
         return "the prize is an attribute of the name behind it"
+    if (
+        claim.rule != "award.won-is"
+        and behind.startswith("的")
+        and _PASSING.search(claim.line.text, claim.line.clauses[claim.clause].start, claim.trigger.start)
+    ):
+        return "the prize is an attribute of those met or praised"
+    if claim.prizes and claim.prizes[-1].value.guessed and claim.prizes[-1].value.award[-1] in "年日月周节":
+        return "a day or year was named, nobody was honoured"
     if _HOPED.match(behind):
         return "hoped for, not won"
     if any(_DISGRACE.search(p.value.award) for p in claim.prizes) or (claim.rule == "award.victory" and _DISGRACE.search(_before(claim))):
@@ -132,7 +146,7 @@ def _refuse_frame(claim: Claim) -> str | None:
     behind = _behind(claim)
     if (
         claim.prizes
-        and claim.rule not in ("award.holder", "award.won-by")
+        and claim.rule not in ("award.holder", "award.won-by", "award.created-behind")
         and _ATTRIBUTE.match(behind)
         and not claim.printed.startswith("入围")
     ):
@@ -149,7 +163,7 @@ def _refuse_frame(claim: Claim) -> str | None:
         return "a total without owners"
     if claim.rule == "award.ranked" and not all(_is_place(claim, p.value.rank) for p in claim.prizes):
         return "a place in an order without a rank"
-    if claim.rule in ("award.bare", "award.prize-first") and not all(p.value.rank for p in claim.prizes):
+    if claim.rule in ("award.bare", "award.prize-first") and not all(p.value.rank and p.value.rank[-1] in "奖名牌军" for p in claim.prizes):
         return _TRY_ON
     if claim.rule == "award.victory" and claim.verb and claim.verb.rank is None:
         return "no prize is named"

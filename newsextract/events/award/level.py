@@ -17,7 +17,7 @@ _WORDS: tuple[tuple[model.Level, re.Pattern[str]], ...] = (
     (
         "international",
         re.compile(
-            r"国际|世界|全球|亚洲|亚太|奥运|冬奥|亚运|国际奥|环球|诺贝尔|南丁格尔|欧洲|世锦|亚锦|美洲|非洲|大洋洲|东盟|海峡两岸|世青|世乒|全英|奥斯卡|戛纳|威尼斯"
+            r"国际|世界|全球|亚洲|亚太|奥运|奥林匹克|冬奥|亚运|国际奥|环球|诺贝尔|南丁格尔|欧洲|世锦|亚锦|美洲|非洲|大洋洲|东盟|海峡两岸|世青|世乒|全英|奥斯卡|戛纳|威尼斯"
         ),
     ),
     (
@@ -34,7 +34,7 @@ _WORDS: tuple[tuple[model.Level, re.Pattern[str]], ...] = (
     ("county", re.compile(r"全县|县级|我县|县赛|县运|全区|区级|我区|区赛|区运|县直|区直|旗级|^[县区][\u4e00-\u9fff“]")),
 )
 # games bear the name of their host city: 第19届杭州亚运会
-_GAMES = re.compile(r"奥运|亚运|冬奥|残奥|世锦|世界杯|亚锦|全运会|青运会|军运会|大运会|冬运会")
+_GAMES = re.compile(r"奥运|奥林匹克运动会|亚运|冬奥|残奥|世锦|世界杯|亚锦|全运会|青运会|军运会|大运会|冬运会")
 _COUNTRY_NAME = re.compile(r"(?:中国|中华)(?=[\u4e00-\u9fff（]*(?:大学$|银行$))")
 
 

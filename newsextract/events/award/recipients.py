@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsextract import model
+from newsextract.events.award.adverbials import without_adverbials
 from newsextract.events.award.sentence import VERBS, Line
 from newsextract.events.confidence import Weakness
 from newsextract.language.numerals import to_int
@@ -20,24 +21,6 @@ _BLANK = "\x00"
 _REACH = 200
 _N = "一二两三四五六七八九十百"
 
-# Adverbials: what stands between a subject and its verb and holds names of its own
-_ADVERBIALS = tuple(
-    re.compile(p)
-    for p in (
-        rf"[在于从](?!校|读|职|岗|编)[^{_BLANK}，。；]{{0,80}}?(?:中(?!学|国|心|医|级|小|华|队|共|职|专|等|铁|建|交|石|粮|科|山|南|原|牟|年|考)|上(?!海|级|饶|虞|蔡|市)|里(?![\u4e00-\u9fff]?[县区])|期间|时(?!代|间)|下(?!属|辖)|后(?!勤|卫)|之际|以来|之间|内(?!科|蒙)|现场|环节|脱颖而出|突围而出|胜出|杀出重围)",
-        rf"[在于从][^{_BLANK}，。；]{{0,60}}?{C}(?:[上中里内]|期间|现场)?",
-        rf"由[^{_BLANK}，。；]{{1,60}}?(?:主办|举办|承办|组织|组织开展|颁发|评选|授予|发起|指导|公布|颁授|联合举办|开展)的?{C}?[上中里]?",
-        rf"(?:经过?|经由|通过)[^{_BLANK}，。；{_WHO[1:-1]}]{{1,24}}?(?:推荐|评选|评审|选拔|审核|批准|角逐|努力|奋战|筛选|答辩|投票|公示|考核|比拼|较量|竞争)",
-        rf"(?:凭借?|以|凭着|依托|靠)[^{_BLANK}，。；]{{1,30}}?(?:成绩|优势|得分|总分|比分|表现|姿态|票数|身份|实力|发挥|作品|水平|积分|名次|\d+[:：∶比]\d+|一文|项目|论文|课程|一课|{W})",
-        rf"代表[^{_BLANK}，。；]{{1,12}}?(?:参加|参赛|出战|出征|征战|参与){C}?",
-        rf"继[^{_BLANK}，。；]{{1,40}}?(?:之后|后)",
-        rf"(?:与|同|和|携手)[^{_BLANK}，。；]{{1,12}}?(?:一起|一道|同台|共同|并肩)",
-        rf"(?:随着|为了|按照|根据|围绕|针对|面对|作为)[^{_BLANK}，。；]{{1,24}}",
-        rf"(?:战胜|击败|力克|横扫|力压|完胜|险胜|大胜|不敌|负于|惜败于?)[^{_BLANK}，。；]{{1,14}}",
-        f"{D}",
-        f"{C}[上中里]?的?",
-    )
-)
 _PREPOSITION = re.compile(
     r"(?:由|被|向|对|据|受|跟|将|把|给|经|与|同|比|为(?!主)|让|请|替|陪同|代表|关于|参加|出席|来到|走进|邀请|隶属于?|位于|战胜|击败|超越|依托|联合)$"
 )
@@ -102,7 +85,7 @@ class _Unit:
 def takers(line: Line, start: int, end: int, *, topic: bool = False) -> Takers | None:
     """The takers named in a range of masked indices; the last group before a verb, with ``topic`` the first of a clause."""
     start, end = (start, min(end, start + _REACH)) if topic else (max(start, end - _REACH), end)
-    shown = _blanked(line.text[start:end])
+    shown = without_adverbials(line.text[start:end])
     units = _units(line, shown, start)
     if topic and units and not _opens(shown, units[0]):
         return None
@@ -116,13 +99,6 @@ def _opens(shown: str, unit: _Unit) -> bool:
     """Whether a unit is the subject at the head of a clause: hardly anything, and no verb, before it."""
     before = _LEADING.sub("", shown[: unit.start].replace(_BLANK, ""))
     return len(before) <= 10 and not re.search(rf"[{VERBS}{Z}]|[是有为让使将把]", before)
-
-
-def _blanked(text: str) -> str:
-    """Without adverbials, of the same length."""
-    for pattern in _ADVERBIALS:
-        text = pattern.sub(lambda m: _BLANK * len(m.group()), text)
-    return text
 
 
 def _units(line: Line, shown: str, start: int) -> list[_Unit]:

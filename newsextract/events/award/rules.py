@@ -47,6 +47,30 @@ RULES: tuple[Rule, ...] = (
         misses=("孩子们登上领奖台的那一刻，全场沸腾",),
     ),
     Rule(
+        id="award.won-is",
+        needs=("是", "为", "有"),
+        pattern=(
+            rf"<trigger:win|dub|select> 了? {_GAP}{{0,20}}? <prize:prize>"
+            r"的 (?:还|则|分别|依次)? [是为有] (?P<taker>[^。；！？\n：，]{1,80})"
+        ),
+        hits={"获得一等奖的是海城市第一中学和市实验小学": {"trigger": ("获得",), "prize": ("一等奖",)}},
+        misses=("他获得的是一等奖",),
+    ),
+    Rule(
+        id="award.behind-name",
+        needs=("（",),
+        pattern=rf"(?P<taker>[^，。；：！？\n（）、{VERBS}]{{1,40}}) （ (?P<trigger>获?) <prize:prize> ）",
+        hits={"王小明荣获特等奖，市实验小学（一等奖）、海城市第一中学（二等奖）均已公示": {"prize": ("一等奖",)}},
+        misses=("大赛设特等奖（一名）和一等奖",),
+    ),
+    Rule(
+        id="award.created-behind",
+        needs=("创建成功", "创成", "挂牌"),
+        pattern=r"<prize:prize> (?P<trigger>创建成功|成功创建|顺利创成|成功创成|挂牌成立|正式挂牌)",
+        hits={"海城市第一中学的省级示范性高中创建成功": {"prize": ("省级示范性高中",)}},
+        misses=("示范校创建工作正在推进",),
+    ),
+    Rule(
         id="award.pocketed",
         needs=("囊中", "怀中", "怀抱", "麾下"),
         pattern=(
@@ -71,11 +95,12 @@ RULES: tuple[Rule, ...] = (
         needs=(),
         pattern=(
             rf"(?:被|由|经|受到|<win>) (?P<issuer>{_GAP}{{0,50}}?)"
-            rf"(?:联合|共同|正式|光荣|再次|分别|首次|双双|一致|授牌|批准)* <trigger:dub> [为成]? 了?"
+            rf"(?:联合|共同|正式|光荣|再次|分别|首次|双双|一致|授牌|批准)* <trigger:dub|give> [为成]? 了?"
             rf"(?P<gap>{_GAP}{{0,24}}?) <prize:prize+>"
         ),
         hits={
             "该校被省教育厅授予全省绿色学校荣誉称号": {"trigger": ("授予",), "prize": ("全省绿色学校",)},
+            "海城市第一中学被省教育厅授牌“省级书香校园”": {"trigger": ("授牌",)},
             "林小溪被评为优秀教师": {"trigger": ("评为",), "prize": ("优秀教师",)},
         },
         misses=("会议授予了新一届委员聘书",),

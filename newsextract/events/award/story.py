@@ -20,7 +20,9 @@ from newsextract.language.rule import LETTER
 from newsextract.mentions.mention import Mention
 from newsextract.text import Span
 
-_AFTER_VERB = frozenset(("award.holder", "award.won-by", "award.given-away", "award.made-into", "award.prize-first", "award.prize-given"))
+_AFTER_VERB = frozenset(
+    ("award.holder", "award.won-by", "award.given-away", "award.made-into", "award.prize-first", "award.prize-given", "award.won-is")
+)
 _GIVERS = frozenset(["授予", "追授", "评授", "颁给", "颁发", "颁授", "授给", "奖给", "追记", "颁予", "表彰", "奖励", "授牌", "给予"])
 _BEFORE_TAKER = re.compile(r"^(?:了|给|予)+")
 _SENTENCES_BACK = 3
@@ -134,8 +136,10 @@ class Story:
             return (takers(line, *role) if role.end > role.start else takers(line, *before)), before
         if claim.rule == "award.granted" and role is not None and claim.printed in _GIVERS and role.end > role.start:
             return takers(line, *role), before
-        if claim.rule in ("award.listed", "award.listed-contest", "award.on-stage", "award.bare") and role is not None:
+        if claim.rule in ("award.listed", "award.listed-contest", "award.on-stage", "award.bare", "award.behind-name") and role is not None:
             return takers(line, *role), None
+        if claim.rule == "award.created-behind":
+            before = Span(clause.start, claim.at)
         return _attributed(claim) or takers(line, *before), None
 
     def _before(self, number: int, claim: Claim, found: Takers | None) -> Takers | None:

@@ -13,6 +13,7 @@ from newsextract.language.rule import KINDS
 from newsextract.mentions.mention import ContestValue, Mention, Mentions, PrizeValue, VerbValue
 from newsextract.mentions.prizes.borders import Borders
 from newsextract.mentions.prizes.heads import count_after, count_before, find_heads
+from newsextract.mentions.prizes.verbs import CHECKED
 
 _QUOTED = re.compile(r"[“‘]([^“”‘’\n]{2,30})[”’]")
 _EDITION = re.compile(
@@ -47,7 +48,6 @@ _OFFICE = re.compile(
 _LISTED = re.compile(
     r"(?:名单|榜单?|名录|目录|计划|工程|项目库|人才库|行列|百强|十强|五十强|五百强|500强|100强|[\d]+强|之列|梯队|人才(?=$|[，。；、]))(?:[”’])?"
 )
-_CHECKED = re.compile(r"(?:验收|认证|评估|评审|复核|复审|审核|考核|评定|认定|复评|达标)(?:[”’])?(?![会组专人费办机结标指工中后前])")
 _CHECK_BODY = re.compile(
     r"(?:级|类|国家|省|市|县|区|标准|示范|创建|等级|质量|体系|工程|项目|基地|中心|专业|学校|医院|教育|资格|资质|ISO|达标|三甲|文明|卫生|星级|认可|水平|合格)"
 )
@@ -218,7 +218,7 @@ def _after_verbs(text: str, verbs: Sequence[Mention[VerbValue]], cores: list[_Co
 def _guess(text: str, verb: Mention[VerbValue], end: int) -> _Core | None:
     start = verb.end + (text[verb.end : verb.end + 1] in ("了", "过", "到"))
     if verb.kind == "pass":
-        checked = list(_CHECKED.finditer(text, start, end))
+        checked = list(CHECKED.finditer(text, start, end))
         if checked and _CHECK_BODY.search(text, start, checked[-1].end()):
             return _Core(start, checked[-1].end(), None, "accreditation", guessed=True, fixed=True)
         return None
