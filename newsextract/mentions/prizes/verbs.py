@@ -28,10 +28,7 @@ def find_verbs(reading: Reading) -> tuple[Mention[VerbValue], ...]:
     hits = [h for h in reading.hits if h.entry.lexicon == "award_triggers" and text[h.end : h.end + 1] not in ("奖", "者")]
     short = [m.span() for m in _SHORT.finditer(text)]
     candidates = [(h.start, h.end, h.entry.kind, h.entry.value) for h in hits]
-    candidates += [(a, b, # what is passed: 验收, 认证 …, not 认证单位, 评审会
-CHECKED = re.compile(r"(?:验收|认证|评估|评审|复核|复审|审核|考核|评定|认定|复评|达标)(?:[”’])?(?![会组专人费办机结标指工中后前单名])")
-_CLAUSE_END = re.compile(r"[，。；：！？\n]")
-_SHORT_FRAME.get(text[a:b], "win"), "") for a, b in short]
+    candidates += [(a, b, _SHORT_FRAME.get(text[a:b], "win"), "") for a, b in short]
     for start, stop, frame, rank in sorted(candidates, key=lambda c: (c[0], -c[1])):
         if frame == "pass":
             limit = _CLAUSE_END.search(text, stop, stop + 60)
