@@ -1,6 +1,6 @@
 """Where a meeting's name begins: the way back from its head over everything that can stand inside a name.
 
-Names are long (新时代高校“守护长江”育人共同体核心发起单位会商会) and hold quotation marks, brackets, lists and other meetings'
+Names are long (全市“净水”行动成员单位第三次调度会) and hold quotation marks, brackets, lists and other meetings'
 names (学习贯彻党的二十大精神研讨会). What ends the way back are marks, dates, and the words that lead a name in: verbs
 that hold or attend a meeting (召开, 出席), prepositions, adverbs of the verb before. A verb that only names one (贯彻落实, 按照)
 ends it too, but not where it stands inside a name that is told as held.

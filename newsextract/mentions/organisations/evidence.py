@@ -111,7 +111,7 @@ class Evidence:
 
     # -- without a head ---------------------------------------------------------------------------------------------
     def _own_words(self, left: Walk, end: int) -> Walk:
-        """Without a head a name begins at its own word: ordinary words before that are the sentence's (企业|联桥科技有限公司)."""
+        """Without a head a name begins at its own word: ordinary words before that are the sentence's (企业|云桥科技有限公司)."""
         kept: list[str] = []
         own = 0
         for n, word in enumerate(left.words, 1):
@@ -138,7 +138,7 @@ class Evidence:
         return self._grammar.person(word) and self._grammar.surname(word[0])
 
     def _names_itself(self, words: list[str], suffix: Suffix) -> bool:
-        """A name without a place: 联桥科技有限公司. Its own word must be one, not 上市公司, 农村小学."""
+        """A name without a place: 云桥科技有限公司. Its own word must be one, not 上市公司, 农村小学."""
         length = sum(map(len, words))
         describing = any(self._grammar.describes(w) for w in words)
         if suffix.term == "学院" and self._campus and words and not describing:

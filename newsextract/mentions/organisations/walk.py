@@ -125,7 +125,7 @@ class Walker:
         if len(word) == 1 and word in _POSTPOSITION:
             # 大赛中|联桥公司, but 创办的|中侨公司
             return self._text[start - 1 : start] not in _HARD and not self._grammar.stops(self._text[self.step(start) : start])
-        # 民营企业|联桥科技: an ordinary noun before the name's own word
+        # 民营企业|云桥科技: an ordinary noun before the name's own word
         return self._grammar.noun(word) and bool(words) and self._grammar.own(words[-1])
 
     def _single(self, end: int) -> bool:

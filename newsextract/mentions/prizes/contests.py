@@ -1,4 +1,4 @@
-"""Names of contests, selections and lists: 第三届全国“金穗杯”征文大赛, 2018年第一批省级企业技术中心名单."""
+"""Names of contests, selections and lists: 第三届全国“金穗杯”征文大赛, 2021年度市级示范合作社名单."""
 
 from __future__ import annotations
 
