@@ -18,7 +18,7 @@ _LONGEST = 4
 # no title, list or verb beside it helps a name that explains the characters so much worse than the words do
 HOPELESS = -9.0
 _NONE = -100.0
-_MARGIN = 4
+_MARGIN = 3
 # how often a word of the lexicon lookalikes counts at least
 _LOOKALIKE = 300
 # the dictionary counts single characters in other words too: alone they are dearer, but for those that stand alone by nature
