@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from newsextract.language.reading import Reading
 from newsextract.mentions.people.candidates import Candidate
-from newsextract.mentions.people.lattice import HOPELESS, Lattice
+from newsextract.mentions.people.lattice import HOPELESS, WORD, Lattice
 from newsextract.mentions.people.name_model import NameModel
 from newsextract.mentions.people.shapes import is_han, name_ends, shape
 
@@ -33,7 +33,7 @@ def chinese_candidates(
     found = []
     for (start, end, _), (gain, loss) in zip(names, lattice.gains_and_losses(text, names), strict=True):
         if gain > HOPELESS or start in favoured:
-            found.append(Candidate(start, end, text[start:end], "han", max(gain, HOPELESS + loss) + shape(text, start, end)))
+            found.append(Candidate(start, end, text[start:end], "han", max(gain, WORD + loss) + shape(text, start, end)))
     return found
 
 

@@ -16,7 +16,9 @@ from newsextract.mentions.people.name_model import PERSON_TAGS, TRANSLITERATED, 
 
 _LONGEST = 4
 # no title, list or verb beside it helps a name that explains the characters so much worse than the words do
-HOPELESS = -9.0
+HOPELESS = -6.5
+# even where a name is expected, its being a word costs no more than this
+WORD = -9.0
 _NONE = -100.0
 _MARGIN = 3
 # how often a word of the lexicon lookalikes counts at least
