@@ -28,6 +28,7 @@ _COUNTRY = -10.0
 _LIKELY = 6.0
 _PARTS = re.compile("[" + re.escape("".join(sorted(DOTS))) + "]")
 _JOINTS = "、和与及同 \u3000"
+_JOINT_SET = frozenset(_JOINTS)
 _ITEM_ENDS = "、，。；（）和及与等出列参分"
 _CERTAIN = 7.0
 
@@ -76,11 +77,19 @@ def _without_brands(judged: Sequence[Judged], around: Surroundings) -> list[Judg
 def _supported_by_lists(text: str, judged: Sequence[Judged], around: Surroundings) -> list[Judged]:
     """甲、乙、丙和丁: a neighbour beyond the joint that is likely a name makes this one likelier, both ways and one step on."""
     supported = list(judged)
+    beside = [n for n, j in enumerate(judged) if _beside_joint(text, j, around)]
     for _ in range(2):
-        ends = _by_offset((j.candidate.end, j.score) for j in supported)
-        starts = _by_offset((around.item_start(j.candidate.start), j.score) for j in supported)
-        supported = [replace(j, score=j.score + s) if (s := _list_support(text, j, around, ends, starts)) else j for j in judged]
+        ends = _by_offset((supported[n].candidate.end, supported[n].score) for n in beside)
+        starts = _by_offset((around.item_start(supported[n].candidate.start), supported[n].score) for n in beside)
+        for n in beside:
+            support = _list_support(text, judged[n], around, ends, starts)
+            supported[n] = replace(judged[n], score=judged[n].score + support)
     return supported
+
+
+def _beside_joint(text: str, judged: Judged, around: Surroundings) -> bool:
+    before, after = around.item_start(judged.candidate.start), judged.candidate.end
+    return text[before - 1 : before] in _JOINT_SET or text[after : after + 1] in _JOINT_SET
 
 
 def _list_support(text: str, judged: Judged, around: Surroundings, ends: Mapping[int, float], starts: Mapping[int, float]) -> float:
