@@ -138,6 +138,10 @@ def test_our_school_is_the_publishers() -> None:
     assert [o.name for o in found] == ["中国地质大学（武汉）", "武汉大学"]
 
 
+def test_our_school_is_never_a_guest() -> None:
+    assert name_of("日前，第三届技能大赛在千里之外的许昌科创学校落幕，我校学子获奖。", "我校") is None
+
+
 def test_the_lexicons_kinds_are_the_contracts() -> None:
     kinds = set(model.Organisation.model_fields["kind"].annotation.__args__)  # type: ignore[union-attr]
     lexicons = RESOURCES.lexicons

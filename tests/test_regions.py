@@ -54,3 +54,9 @@ def test_home_is_the_option_then_the_paper_then_the_text() -> None:
     assert home(Reading(text, resources=RESOURCES, context=Context(publication="洛阳日报"))).path == "河南省洛阳市"  # type: ignore[union-attr]
     assert home(Reading(text, resources=RESOURCES, context=Context(publication="人民日报"))).path == "河南省许昌市"  # type: ignore[union-attr]
     assert home(Reading("许昌市与漯河市相邻。", resources=RESOURCES)) is None
+
+
+def test_a_region_is_read_from_the_text_only_where_one_city_prevails() -> None:
+    local = "漯河的果农来到许昌，参观许昌市的果园，许昌的樱桃红了。"
+    assert home(Reading(local, resources=RESOURCES)).path == "河南省许昌市"  # type: ignore[union-attr]
+    assert home(Reading("许昌与漯河相邻，漯河与周口相邻，周口与许昌相望。", resources=RESOURCES)) is None

@@ -137,12 +137,20 @@ def _of_publication(known: Divisions, name: str | None) -> Region | None:
 
 
 def _of_text(known: Divisions, reading: Reading) -> Region | None:
-    """The one city whose full name (许昌市) the article names at least twice and more often than all others together."""
+    """The one city the article names (许昌市, 许昌) at least twice and more often than all others together."""
     counts: Counter[str] = Counter()
+    borders = reading.borders
+    end = 0
     for hit in reading.hits:
         entry = hit.entry
-        if entry.lexicon == "divisions" and entry.kind in ("city", "county") and "|" not in entry.value:
-            counts[entry.value] += 1
+        if entry.lexicon != "divisions" or entry.kind == "province" or hit.start < end:
+            continue
+        if entry.kind == "short" and (hit.start not in borders or hit.end not in borders):
+            continue
+        end = hit.end
+        region = known.find(entry.term)
+        if region and len(region.units) > 1:
+            counts[region.path] += 1
     return _majority(known, counts)
 
 
