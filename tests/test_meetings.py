@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newsextract import model
 from newsextract.pipeline import Extractor
@@ -120,3 +122,41 @@ def test_those_who_only_help_hold_nothing() -> None:
     (event,) = meetings(text)
     assert [p.name for p in event.organisers] == ["许昌市教育局"]
     assert event.summary == "4月9日，第三届读书论坛在许昌市图书馆举行，许昌市教育局主办。"
+
+
+PIECES = (
+    "4月9日",
+    "县长林启明",
+    "、",
+    "，",
+    "。",
+    "主持",
+    "召开",
+    "全县教育工作大会",
+    "会议",
+    "出席",
+    "并讲话",
+    "由",
+    "在许昌市",
+    "县教育局",
+    "《办法》",
+    "审议",
+    "上",
+    "的",
+    "“",
+    "”",
+    "开幕",
+    "将",
+    "\n",
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=24))
+def test_any_heap_of_pieces_is_read(pieces: list[str]) -> None:
+    document = EXTRACTOR.extract("".join(pieces), date="2031-04-12", layout="plain")
+    for article in document.articles:
+        for event in article.events:
+            assert article.text[event.trigger.start : event.trigger.end] == event.trigger.text
+            assert event.sentence.start <= event.trigger.start < event.trigger.end <= event.sentence.end
+            assert event.type != "meeting" or event.name

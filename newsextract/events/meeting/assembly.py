@@ -187,11 +187,11 @@ def _names_nearby(article: Resolved, occurrence: Occurrence) -> tuple[Span, ...]
 
 
 def _years_of_names(article: Resolved, occurrence: Occurrence) -> tuple[Span, ...]:
-    """9月16日，2031年某某行活动在…举行: beside a day, a year alone belongs to some name."""
+    """9月16日，2031年某某行活动在…举行: beside a day, a year or a season belongs to some name."""
     sentence = article.reading.sentences[occurrence.scene]
     dates = [d for d in _dates_before(article, occurrence, sentence.end) if d.value.value]
     days = [d for d in dates if len(d.value.value or "") >= len("2031-01-01")]
-    return tuple(Span(d.start, d.end) for d in dates if days and len(d.value.value or "") == len("2031"))
+    return tuple(Span(d.start, d.end) for d in dates if days and len(d.value.value or "") < len("2031-01-01"))
 
 
 def _dates_before(article: Resolved, occurrence: Occurrence, end: int) -> tuple[Mention[DateValue], ...]:

@@ -8,9 +8,9 @@ from newsextract.language.rule import Rule, RuleBook
 RULES: tuple[Rule, ...] = (
     Rule(
         id="meeting.held",
-        needs=("召开", "举行", "举办", "开讲", "开课"),
+        needs=("召开", "举行", "举办", "开讲", "开课", "进行"),
         pattern=r"""<meeting:gathering> ，? (?:|(?:<date|organisation|place>|[\d在于正隆顺成如圆同胜以通昨今近日首也先分]) [^，。；]{0,34}?)
-                (?P<verb>召开|举行|举办|开讲|开课)(?!的|了)""",
+                (?P<verb>召开|举行|举办|开讲|开课|(?<=正在)进行)(?!的|了)""",
         hits={
             "4月9日，全市春季防火工作推进会在青石县召开。": {"meeting": ("全市春季防火工作推进会",), "verb": ("召开",)},
             "第三届远山读书论坛12日上午在省图书馆隆重举行。": {"meeting": ("第三届远山读书论坛",), "verb": ("举行",)},
@@ -96,6 +96,13 @@ RULES: tuple[Rule, ...] = (
                 (?P<verb>召开|举行|举办)""",
         hits={"4月9日，全县民营企业座谈会、全县工业大会先后召开。": {"meeting": ("全县民营企业座谈会",), "verb": ("召开",)}},
         misses=("全县民营企业座谈会、全县工业大会的精神要学好。",),
+    ),
+    Rule(
+        id="meeting.held-also",
+        needs=("召开", "举行", "举办"),
+        pattern=r"(?P<verb>召开|举行|举办)(?:了)? [^，。；]{0,14}? <gathering> [、和及] <meeting:gathering>",
+        hits={"县长周立群主持召开县政府常务会议、全县安全工作会议。": {"meeting": ("全县安全工作会议",), "verb": ("召开",)}},
+        misses=("县长周立群主持召开县政府常务会议，会议开得很好。",),
     ),
     Rule(
         id="meeting.heard-at",

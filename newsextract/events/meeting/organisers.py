@@ -20,6 +20,11 @@ _BODY = re.compile(
     r"(?:委员会|委会|支部|总支|小组|指挥部|工作组|专班|联盟|集团|公司|政府|中心|大学|学院|中学|小学|学校|医院|银行|协会|学会|商会|机构|当局|警方))"
     rf"{DATE}?(?:[在于][^，。；]{{1,24}})?(?:隆重|联合|共同|组织|专题|及时|随即|再次|紧急)*$"
 )
+_SEGMENT = re.compile(
+    rf"(?:^|(?<=[由、]))[^{GATHERING}{PERSON}{ORGANISATION}{DATE}、，。\d]{{2,18}}?(?:[社会局部院校所团委办处司厅室馆站台网报组队盟心]|公司|集团|大学|银行)"
+    r"(?=[、]|联合|共同|主办|承办|举办|$)"
+)
+_OTHER_SHARE = re.compile(r"指导|支持|协办|主办|承办|联合|共同|牵头|的$")
 _FARTHEST = 300
 _NEAR = 4
 _BY = re.compile(r"由(?P<who>[^。；由]{0,80}?)(?:联合|共同|组织|牵头|承办|主办|集中)*(?:举办|召开|举行|主办|承办|发起)")
@@ -33,7 +38,7 @@ def organisers(scene: Scene) -> Iterator[Told]:
     """The bodies, or people, that hold a meeting in this sentence."""
     text = scene.text
     for match in _BY.finditer(text):
-        items = [i for i in scene.mentions(match.start("who"), match.end("who"), ORGANISATION) if not _only_helps(text, i[0])]
+        items = [i for i in _by_whom(scene, match.start("who"), match.end("who")) if not _only_helps(text, i[0])]
         if items and _THIS.search(text[max(0, match.start() - 8) : match.start()]) and not scene.mentions(0, len(text), GATHERING):
             yield from (Told("organiser", m, scene.at(match.start())) for _, m in items)
         else:
@@ -45,6 +50,16 @@ def organisers(scene: Scene) -> Iterator[Told]:
         # 在昨天举行的发布会上: in an attribute only who stands right before the verb holds it
         if text[match.end() : match.end() + 1] != "的" or (items and match.start() - items[-1][0] <= _NEAR):
             yield from _told(scene, items, match.start())
+
+
+def _by_whom(scene: Scene, start: int, end: int) -> list[Indexed]:
+    """The bodies between 由 and its verb; one that is no known organisation is taken by its words: 由某某报社、甲主办."""
+    known = scene.mentions(start, end, ORGANISATION)
+    for match in _SEGMENT.finditer(scene.text, start, end):
+        if not any(match.start() <= i < match.end() for i, _ in known) and not _OTHER_SHARE.search(match[0]):
+            a, b = scene.at(match.start()), scene.at(match.end())
+            known.append((match.start(), Mention(a, b, match[0], "organisation", "meeting.unknown-body", None)))
+    return sorted(known, key=lambda item: item[0])
 
 
 def _only_helps(text: str, index: int) -> bool:

@@ -62,18 +62,22 @@ def participants(scene: Scene, topic: Mention[object] | None) -> Iterator[Told]:
 
 
 def _told(scene: Scene, part: Part, items: list[Indexed], index: int, end: int) -> Iterator[Told]:
-    meeting = _object(scene, index, end)
-    for _, mention in items:
-        yield Told(part, mention, scene.at(index), meeting)
+    for meeting in _objects(scene, index, end):
+        for _, mention in items:
+            yield Told(part, mention, scene.at(index), meeting)
 
 
-def _object(scene: Scene, index: int, end: int) -> Mention[object] | None:
-    """The gathering the verb governs: the first behind it in the clause, else the last before it there (会议由…主持)."""
+def _objects(scene: Scene, index: int, end: int) -> list[Mention[object] | None]:
+    """What the verb governs: the first gatherings behind it in the clause (甲会议、乙会议), else the last before it (会议由…主持)."""
     clause = scene.clauses[scene.clause_at(index)]
     behind = scene.mentions(end, min(clause.end, end + _FARTHEST), GATHERING)
-    before = scene.mentions(max(clause.start, index - _FARTHEST), index, GATHERING)
-    chosen = behind[:1] or before[-1:]
-    return chosen[0][1] if chosen else None
+    chosen = behind[:1]
+    for item in behind[1:]:
+        if scene.text[chosen[-1][0] + 1 : item[0]] not in ("、", "和", "及"):
+            break
+        chosen.append(item)
+    chosen = chosen or scene.mentions(max(clause.start, index - _FARTHEST), index, GATHERING)[-1:]
+    return [mention for _, mention in chosen] or [None]
 
 
 def _chairs(scene: Scene) -> Iterator[Told]:

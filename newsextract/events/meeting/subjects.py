@@ -21,6 +21,8 @@ _LEADS_ON = re.compile(r"[并也还且同随]|会上|随后|最后|接着")
 _MANNER = re.compile(r"(?:会上|先后|应邀|受邀|亲自|一同|一起|均|都|也|全程|现场|再次|又|专程|分别|将|要|曾|首次|特邀|到会|莅临|亲临|集体)*")
 # how a list's clause may end: 甲等专家, 甲及有关单位负责人
 _TAIL = re.compile(r"[^，。；]{0,4}|[等及和与、].{0,24}(?:人|员|代表|同志|领导|部门|嘉宾|专家|师生|学生|干部|群众|单位|家|位|名|一行|会)?")
+# 甲主办、乙协办、丙承办: each its own part
+_OTHER_PART = re.compile(r"主办|协办|承办|指导|支持")
 _FARTHEST = 400
 _LONGEST_STEP = 60
 _MOST_CLAUSES = 40
@@ -81,6 +83,8 @@ def _is_object(scene: Scene, start: int, index: int) -> bool:
     before = scene.text[max(start, index - 5) : index].rstrip()
     if before.endswith(("记者", "通讯员")):
         return True
+    if before[-1:] in ("与", "同") and before[-2:-1] in (PERSON, ORGANISATION):
+        return False
     return bool(_NOT_SUBJECT.search(before)) or (scene.text[index] == ORGANISATION and before.endswith("代表"))
 
 
@@ -137,7 +141,8 @@ def bodies(scene: Scene, items: list[Indexed], end: int) -> list[Indexed]:
     itself = True
     for index, mention in reversed(items):
         if text[index] == ORGANISATION:
-            joined = following is not None and text[following[0]] == ORGANISATION and "，" not in text[index + 1 : following[0]]
+            between = text[index + 1 : following[0]] if following is not None and text[following[0]] == ORGANISATION else "，"
+            joined = "，" not in between and not _OTHER_PART.search(between)
             itself = itself if joined else index + 1 == end or bool(_ITSELF.match(text, index + 1))
             if itself:
                 out.append((index, mention))

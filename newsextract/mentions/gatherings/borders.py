@@ -29,6 +29,8 @@ _HOLDS_AFTER = re.compile(r"[^，。；：！？\n]{0,24}?(?:召开|举行|举�
 _NAMED_AFTER = re.compile(
     r"(?:的)?(?:重要|主要|相关|有关)?(?:讲话)?(?:精神|部署|决策|要求|决定|决议|公报|确定|提出|作出|以来|战略|工作报告)|上的(?:重要)?(?:讲话|报告|指示)"
 )
+# 甲市、乙市两市合作座谈会
+_DIVISIONS = re.compile(r"[^，。]{0,2}[省市县区州]、[^，。、]{1,5}[省市县区州]")
 # another meeting's name inside: …会议精神学习会, …代表大会第二次会议; anything else behind it begins a new name
 _INNER = re.compile(
     r"\d|精神|[暨第和与及“（]|常务|主题|新闻|筹备|成果|分|平行|期间|决策|部署|重要|决议|委员|专场|工作|专题|青年|系列|开|闭|颁|签|揭|启|表|宣|动员|总结|推进"
@@ -92,7 +94,7 @@ class Borders:
         if (date := self._dates.get(position)) is not None:
             words = text[date:position]
             # 2031年全国…大会; 召开9月份工作例会: a period right behind the verb belongs to the name
-            if _YEAR.fullmatch(words) or (not _DAY.search(words) and self._is_held_before(date)):
+            if _YEAR.fullmatch(words) or (not _DAY.search(words) and self._is_inside(date, floor)):
                 return date, None
             return position, Border(position, "date", date)
         if position in self._heads and position < head and not _INNER.match(text, position):
@@ -119,8 +121,11 @@ class Borders:
             return position, Border(position, kind, position - 1)
         return position - 1, None
 
-    def _is_held_before(self, position: int) -> bool:
-        return any(kind in ("hold", "attend") for _, kind in self._frames.get(position, ()))
+    def _is_inside(self, position: int, floor: int) -> bool:
+        """Whether a period stands right behind a verb of holding or behind other words of the name (某校2031年春季运动会)."""
+        if any(kind in ("hold", "attend") for _, kind in self._frames.get(position, ())):
+            return True
+        return position > floor and self._text[position - 1] not in _MARKS and position not in self._frames
 
     def _dash_inside(self, position: int) -> bool:
         """中国—东盟合作论坛: one dash joins, two part."""
@@ -140,7 +145,7 @@ class Borders:
         text = self._text
         if self._ends_another(position - 1, floor):
             return False
-        if "暨" in text[max(floor, position - 16) : position]:
+        if "暨" in text[max(floor, position - 16) : position] or _DIVISIONS.match(text, max(floor, position - 3)):
             return True
         for back in range(position - 1, max(floor, position - 26), -1):
             if text[back - 1] in _MARKS:
