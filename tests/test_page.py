@@ -189,7 +189,7 @@ def test_layout_blanks(line: str, repaired: str) -> None:
         ("本报青溪12月6日电 甘棠、谷小雨报道：日前，", None, "青溪", "12月6日", ("甘棠", "谷小雨"), ()),
         ("青溪新闻网讯 日前，", "青溪新闻网", None, None, (), ()),
         ("光明日报北京3月1日电（记者甘棠）日前，", "光明日报", "北京", "3月1日", ("甘棠",), ()),
-        ("青溪大学新闻网讯（通讯员 罗媛田雯惠 刘明）日前，", "青溪大学新闻网", None, None, (), ("罗媛", "田雯惠", "刘明")),
+        ("青溪大学新闻网讯（通讯员 罗璇田雨琦 柳鸣）日前，", "青溪大学新闻网", None, None, (), ("罗璇", "田雨琦", "柳鸣")),
     ],
 )
 def test_lead_ins(
@@ -209,7 +209,7 @@ def test_no_lead_ins(paragraph: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["本报记者 甘棠 通讯员 谷雨 文/图", "通讯员 起文渊", "本报记者甘棠", "通讯员罗媛田雯惠", "□ 本报记者 何晚舟"]
+    "line", ["本报记者 甘棠 通讯员 谷雨 文/图", "通讯员 起云帆", "本报记者甘棠", "通讯员罗璇田雨琦", "□ 本报记者 何晚舟"]
 )
 def test_credit_lines(line: str) -> None:
     assert is_credit_line(line, SURNAMES)

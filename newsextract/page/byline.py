@@ -159,7 +159,7 @@ def _names(text: str, surnames: Set[str]) -> list[str]:
 
 
 def _cut(word: str, surnames: Set[str]) -> list[str]:
-    """Names that stand glued (罗媛田雯惠 → 罗媛, 田雯惠): the cut with most surnames, longer names first."""
+    """Names that stand glued (罗璇田雨琦 → 罗璇, 田雨琦): the cut with most surnames, longer names first."""
     if len(word) < 4 or (len(word) == 4 and (word[:2] in surnames or not surnames)):
         return [word] if len(word) >= 2 else []
     best: list[tuple[int, list[str]] | None] = [None] * (len(word) + 1)

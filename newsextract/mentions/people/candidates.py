@@ -50,7 +50,7 @@ def spaced_candidates(text: str, model: NameModel) -> list[Candidate]:
 def figure_candidates(reading: Reading, lattice: Lattice, offices: frozenset[int]) -> list[Candidate]:
     """Figures of history and the state (lexicon ``figures``), whom papers name without a title.
 
-    ``offices`` are the offsets after titles of today: 区委副书记卫青松 does not begin with a general of the Han.
+    ``offices`` are the offsets after titles of today: 区委副书记卫青山 does not begin with a general of the Han.
     """
     hits = [(h.start, h.end, _FIGURE) for h in reading.hits if h.entry.lexicon == "figures" and h.start not in offices]
     gains = lattice.gains(reading.text, hits)

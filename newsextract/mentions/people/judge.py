@@ -97,7 +97,7 @@ def _list_support(text: str, judged: Judged, around: Surroundings, ends: Mapping
     left = ends.get(before, 0.0) if before > 0 and text[before] in _JOINTS else 0.0
     right = starts.get(after + 1, 0.0) if after < len(text) and text[after] in _JOINTS else 0.0
     support = sum(min(_LISTED, score / 2) for score in (left, right) if score > 1)
-    # a whole item of a list of names is a name, even where it is a word (白明星, 常喜)
+    # a whole item of a list of names is a name, even where it is a word (甘泉, 常喜)
     if max(left, right) >= _CERTAIN and before > 0 and text[before] in _JOINTS and (after == len(text) or text[after] in _ITEM_ENDS):
         support += _ITEM
     return support

@@ -35,7 +35,7 @@ class Borders:
     def left(self, head_start: int, floor: int) -> int:
         """The first offset of the name whose head begins at ``head_start``; never before ``floor``.
 
-        获校企合作突出贡献奖: 合作 is a border only where no verb of awarding stands before the name.
+        获校地合作特殊贡献奖: 合作 is a border only where no verb of awarding stands before the name.
         """
         far = self._walk(head_start, floor, soft=False)
         return far if far in self._verbs and head_start - far <= _SHORT else self._walk(head_start, floor, soft=True)
