@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +18,8 @@ from newsextract import Extractor, model
 from newsextract.errors import SourceError
 from newsextract.page.source import decode
 
-SAMPLES = {p.stem: p.read_text(encoding="utf-8") for p in sorted((Path(__file__).resolve().parent.parent / "samples").glob("*.txt"))}
+FOLDER = Path(__file__).resolve().parent.parent / "samples"
+SAMPLES = {p.stem: p.read_text(encoding="utf-8") for p in sorted(FOLDER.glob("*.txt"))}
 LAW = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 # what pages are made of, so that random text comes near to them
 PIECES = st.one_of(
@@ -142,6 +145,20 @@ def test_same_input_same_bytes(name: str, extractor: Extractor) -> None:
 def test_a_new_extractor_gives_the_same(extractor: Extractor) -> None:
     fresh = Extractor()
     assert all(fresh.extract(s).model_dump_json() == extractor.extract(s).model_dump_json() for s in SAMPLES.values())
+
+
+def test_another_process_gives_the_same() -> None:
+    """Sets have another order in every process: nothing may hang on it."""
+    program = (
+        "import pathlib, sys, newsextract\n"
+        f"for path in sorted(pathlib.Path({str(FOLDER)!r}).glob('*.txt')):\n"
+        "    sys.stdout.write(newsextract.extract(path.read_text(encoding='utf-8')).model_dump_json() + '\\n')"
+    )
+    outputs = set()
+    for seed in ("1", "2", "4"):
+        env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(FOLDER.parent), "PYTHONUTF8": "1"}
+        outputs.add(subprocess.run([sys.executable, "-c", program], env=env, check=True, capture_output=True, timeout=120).stdout)
+    assert len(outputs) == 1
 
 
 @LAW

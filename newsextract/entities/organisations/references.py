@@ -47,8 +47,11 @@ class Antecedents:
 
 def _only(names: Iterable[str]) -> str | None:
     """The one name; of a name and its longer forms (中国地质大学, 中国地质大学（武汉）) the longest."""
-    distinct = sorted(set(names), key=len)
-    return distinct[-1] if distinct and all(n.startswith(distinct[0]) or distinct[-1].endswith(n) for n in distinct) else None
+    distinct = sorted(set(names), key=lambda name: (len(name), name))
+    forms_of_one = bool(distinct) and (
+        all(name.startswith(distinct[0]) for name in distinct) or all(distinct[-1].endswith(name) for name in distinct)
+    )
+    return distinct[-1] if forms_of_one else None
 
 
 def _fits(name: str, kind: model.OrganisationKind, reference: Reference) -> bool:
