@@ -22,6 +22,7 @@ _DOT = 20.0
 # log probability of a name made of elements, and of each of its characters
 _ELEMENT = -10.0
 _ELEMENTS = -2.0
+_LONGEST_CHAIN = 10
 _TORN = -5.0
 _FRAYED = -1.0
 _CUT_AT_DOT = -15.0
@@ -66,7 +67,8 @@ def _element_chains(reading: Reading) -> dict[int, int]:
     chains: dict[int, int] = {}
     for hit in reversed(reading.hits):
         if hit.entry.lexicon == "name_elements":
-            chains[hit.start] = max(chains.get(hit.start, 0), chains.get(hit.end, hit.end))
+            end = chains.get(hit.end, hit.end)
+            chains[hit.start] = max(chains.get(hit.start, 0), end if end - hit.start <= _LONGEST_CHAIN else hit.end)
     return chains
 
 
