@@ -60,6 +60,19 @@ def test_a_bare_word_takes_the_headlines_name() -> None:
     assert [(e.name, [c.name for c in e.chairs]) for e in meetings(text, layout="article")] == [("全县春季防火工作会议", ["林启明"])]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("4月9日，县委常委会召开会议，研究春耕工作。", "县委常委会会议"),
+        ("4月9日，市十七届人大常委会举行第十次会议。", "市十七届人大常委会第十次会议"),
+        ("国家主席林启明9日下午在人民大会堂举行仪式，欢迎来宾。", "欢迎仪式"),
+        ("4月9日，学校开学典礼暨“青春”主题团日活动在操场举行。", "学校开学典礼暨“青春”主题团日活动"),
+    ],
+)
+def test_a_bare_word_is_named_by_its_clause(text: str, name: str) -> None:
+    assert [e.name for e in meetings(text)] == [name]
+
+
 def test_every_word_for_a_meeting_has_an_event_or_a_reason() -> None:
     found = EXTRACTOR.read("学校每月召开教学工作例会。会议由大家轮流主持。", layout="plain").articles[0].found
     assert [r.text for r in found.refusals]
@@ -103,6 +116,8 @@ def parties(text: str) -> dict[str, list[str]]:
             "4月9日，全县教育工作大会召开。会议由副县长孙雅文主持，县长周立群讲话。他强调，要压实责任。局长郑海峰介绍了情况。",
             {"chair": ["孙雅文"], "speak": ["周立群"]},
         ),
+        ("4月9日，县职工代表大会召开。大会听取了局长林启明作的《工作报告》。", {"speak": ["林启明"]}),
+        ("4月9日，县教师座谈会召开，副县长林启明参会。", {"attend": ["林启明"]}),
         ("4月9日，在县委书记林启明主持下，县教师座谈会召开。", {"chair": ["林启明"]}),
         ("4月9日，县长周立群在全县教育工作大会上强调，要压实责任。", {"speak": ["周立群"]}),
         ("4月9日，全县教育工作大会召开。出席会议的还有：县长周立群，副县长孙雅文。", {"attend": ["周立群", "孙雅文"]}),

@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 from newsextract.events.event import Found, Resolved
-from newsextract.events.meeting.assembly import event, headline_names
+from newsextract.events.meeting.assembly import event
 from newsextract.events.meeting.frames import RULES
 from newsextract.events.meeting.grouping import group
+from newsextract.events.meeting.naming import headline_names
 from newsextract.events.meeting.occurrences import find_occurrences, refusals
 from newsextract.events.meeting.roll import call_roll
 from newsextract.events.meeting.scene import scenes

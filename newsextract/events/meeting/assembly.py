@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from newsextract import model
 from newsextract.events.confidence import Weakness, confidence
 from newsextract.events.dating import event_date
 from newsextract.events.event import Resolved, border_mention, event_id
-from newsextract.events.meeting.grouping import Meeting, plain, same_meeting
+from newsextract.events.meeting.grouping import Meeting, same_meeting
+from newsextract.events.meeting.naming import meeting_name
 from newsextract.events.meeting.occurrences import Occurrence
 from newsextract.events.meeting.place import meeting_place
 from newsextract.events.meeting.roll import Roll
 from newsextract.events.meeting.summary import summary
-from newsextract.language.reading import Reading
-from newsextract.mentions import gatherings
 from newsextract.mentions.gatherings.ordinals import ordinal, series
-from newsextract.mentions.mention import DateValue, Mention, Mentions
+from newsextract.mentions.mention import DateValue, Mention
 from newsextract.text import Span
 
 _MOST_TOLD = 24
@@ -32,49 +30,12 @@ _STATUS: dict[str, model.MeetingStatus] = {
 _RANK = ("held", "closed", "opened", "planned", "named", "none")
 
 
-_PURPOSE = re.compile(r"欢迎|欢送|纪念|庆祝|悼念|表彰")
-_BODY_MEETS = (
-    "会议",
-    "专题会议",
-    "扩大会议",
-    "全体会议",
-    "视频会议",
-    "例会",
-    "专题会",
-    "集体学习",
-    "集中学习",
-    "专题学习",
-    "学习研讨",
-    "集体学习研讨",
-    "集中学习研讨",
-    "紧急会议",
-    "座谈会",
-    "新闻发布会",
-)
-_ONLY_NUMBERED = re.compile(
-    r"(?:20\d\d年)?第[^，。第]{1,4}次(?:会议|全体会议|集体学习|集中学习|专题学习|主席会议|常务会议|学习会|会商会|例会)"
-)
-_BODY = re.compile(
-    r"(?:政治局|书记处|党组|党委|党工委|工委|[省市县区州旗镇乡]委|常委会|委员会|领导小组|小组|指挥部|中心组|主席团|理事会|支部|政府|政协|人大|新闻办|办公室)$"
-)
-
-
-def headline_names(article: Resolved) -> tuple[str, ...]:
-    """The meetings named in the headline and the lines around it."""
-    lines = [line for line in (article.reading.headline, *article.reading.subheadlines) if line]
-    names: list[str] = []
-    for line in lines:
-        reading = Reading(line, resources=article.reading.resources, context=article.reading.context)
-        names += [g.value.name for g in gatherings.find(reading, Mentions()) if not g.value.reference]
-    return tuple(names)
-
-
 def event(article: Resolved, meeting: Meeting, roll: Roll, headline: tuple[str, ...]) -> model.MeetingEvent:
     """The event of one meeting."""
     told = meeting.told or meeting.occurrences
     status = _status(meeting) if _is_reported(article, meeting, roll, headline) else "mentioned"
     lead = min(told, key=lambda o: (_RANK.index(o.told), o.gathering.start)) if status != "held" else told[0]
-    name = _name(article, meeting, headline)
+    name = meeting_name(article, meeting, headline)
     date = None if status == "mentioned" else _date(article, told)
     place = None if status == "mentioned" else next((p for o in told[:_MOST_TOLD] if (p := meeting_place(article, o.trigger))), None)
     sentence = article.reading.sentences[lead.scene]
@@ -137,37 +98,6 @@ def _trigger(article: Resolved, lead: Occurrence) -> model.Mention:
     if lead.told == "named":
         return border_mention(lead.gathering)
     return model.Mention(start=start, end=end, text=article.reading.text[start:end])
-
-
-def _name(article: Resolved, meeting: Meeting, headline: tuple[str, ...]) -> str:
-    """The fuller of its names in body and headline."""
-    names = [*(o.gathering.value.name for o in meeting.told), *meeting.names]
-    names += [h for h in headline if any(same_meeting(h, n) for n in meeting.names) or (meeting.nameless and _means(meeting, h))]
-    fullest = max(names, key=lambda n: len(plain(n)))
-    return _with_body(article, meeting, fullest) if meeting.nameless or _ONLY_NUMBERED.fullmatch(fullest) else fullest
-
-
-def _means(meeting: Meeting, headline: str) -> bool:
-    """Whether the body's bare word can mean the meeting that the headline names (主持召开会议)."""
-    return any(word in ("会议", "大会") or headline.endswith(word) for word in meeting.names)
-
-
-def _with_body(article: Resolved, meeting: Meeting, name: str) -> str:
-    """县委常委会召开会议 is 县委常委会会议, 举行仪式欢迎… a 欢迎仪式: a bare word with what the clause says of it."""
-    text = article.reading.text
-    first = meeting.told[0] if meeting.told else meeting.occurrences[0]
-    end = first.gathering.end
-    if name == "仪式" and (match := _PURPOSE.match(text, end)):
-        return match[0] + name
-    if (name in _BODY_MEETS or _ONLY_NUMBERED.fullmatch(name)) and first.rule == "meeting.held-by":
-        bodies = article.mentions.organisations
-        near = bodies[bisect_left(bodies, first.trigger.start - 60, key=_start) : bisect_left(bodies, first.trigger.start, key=_start)]
-        before = (o for o in near if o.end <= first.trigger.start <= o.end + 12 and _BODY.search(o.text))
-        body = max(before, key=lambda o: (o.end, o.end - o.start), default=None)
-        between = text[body.end : first.trigger.start] if body is not None else ""
-        if body is not None and not any(c in between for c in "，。；、"):
-            return text[body.start : first.trigger.start if between.endswith("组") else body.end] + name
-    return name
 
 
 def _date(article: Resolved, told: list[Occurrence]) -> model.EventDate | None:

@@ -31,6 +31,8 @@ _FOR_WHOM = re.compile(r"(?:给|为|向|对|面向)[^，。]{1,10}$")
 _PLACE_ENDINGS = re.compile(
     r"(?:校区|以上|楼上|网上|海上|江上|地下|堂上|镇上|村上|山上|城中|[一二三四五六七八九十]中|附中|高中|初中|大厦|旗下|期间)$"
 )
+# 在学校多功能厅，一场班会正在举行
+_SCENE = re.compile(r"[，。]在([^，。；：]{2,30}?)[里内]?，$")
 _LONGEST = 32
 
 
@@ -48,6 +50,8 @@ def meeting_place(article: Resolved, verb: Span) -> str | None:
     if re.match(r"[，、]并", text[clause - 1 : clause + 1]) and verb.start - clause < 8:
         # 在某市正式启动，并成功举办推介会
         return meeting_place(article, Span(clause - 3, clause - 1))
+    if text[verb.start - 2 : verb.start] == "正在" and (match := _SCENE.search(text, max(start, clause - _LONGEST), clause)):
+        return _place(article, Span(match.start(1), match.end(1)))
     return None
 
 

@@ -39,8 +39,10 @@ _ATTENDING = re.compile(
 )
 _SPEECH = re.compile(
     r"(?:讲话|致辞|致词|致[^，。；：]{1,4}[辞词]|发言|演讲|演说)(?!精神|稿|人|材料|内容|要求|比赛|大赛|赛|代表|权|台|者|席|节目|活动|提纲|[”》])"
+    r"|作的《[^》]{0,40}报告》"
     r"|[作做](?:了)?(?:题为)?(?:《[^》]{0,60}》)?[^，。；：]{0,30}?(?:报告|总结|讲评|表态|讲座|主旨分享)(?!会|文学|厅|》)|(?:总结|主旨|专题|主题|学术|工作)(?:报告|讲座|演讲)(?=[，。；]|$)"
 )
+_LECTURE = re.compile(rf"(?:[作做讲]了?|讲授了?)[^，。；：{PERSON}]{{0,30}}?(?P<what>{GATHERING})")
 _NOUN_BEFORE = re.compile(r"(?:的|重要|重温|学习|聆听|听取|书面|观看|系列|落实|传达|贯彻|列|这次|该|此|精彩|篇|按照|根据|[“《])$")
 _SPOKEN = re.compile(r"(?:发表|作|做|致|作了|做了|发表了)$|(?:发表|作|做)了?[^，。；：]{0,16}$")
 # 会议审议了县政府关于…的报告: a paper, not a speech
@@ -116,6 +118,9 @@ def _speakers(scene: Scene) -> Iterator[Told]:
     text = scene.text
     for match in _AT.finditer(text):
         yield Told("speaker", scene.masked.at[match.start("who")], scene.at(match.start()), scene.masked.at[match.start("where")])
+    for match in _LECTURE.finditer(text):
+        if scene.masked.at[match.start("what")].text.endswith(("讲座", "党课", "公开课", "报告会")):
+            yield from _told(scene, "speaker", subject(scene, match.start()), match.start(), match.end())
     for match in _SPEECH.finditer(text):
         clause = scene.clauses[scene.clause_at(match.start())]
         before = text[max(clause.start, match.start() - _FARTHEST) : match.start()]
@@ -123,7 +128,8 @@ def _speakers(scene: Scene) -> Iterator[Told]:
             at_meeting = re.search(rf"{PERSON}[^，。；在]{{0,6}}在[^，。；]{{0,6}}{GATHERING}上的$", before)
             if at_meeting is None or re.match(r"[^，。；]{0,2}精神", text[match.end() :]):
                 continue
-        if _HEARD.search(before):
+        # 听取了院长甲作的报告: who gave it speaks; 审议了县政府的报告: nobody does
+        if _HEARD.search(before) and not before.endswith(PERSON):
             continue
         items = subject(scene, match.start(), PERSON + ORGANISATION)
         yield from _told(scene, "speaker", items, match.start(), match.end())
