@@ -265,6 +265,9 @@ PIECES = st.one_of(
 
 @settings(max_examples=300, deadline=None)
 @example("次日以来年", None)
+@example("去年至去年", date(2000, 1, 1))
+@example("2023年前年", None)
+@example("2023年前年", date(2000, 1, 1))
 @given(st.lists(PIECES, max_size=14).map("".join), st.dates(date(1900, 1, 1), date(2100, 12, 31)) | st.none())
 def test_any_heap_of_pieces_is_read_lawfully(text: str, published: date | None) -> None:
     end = 0

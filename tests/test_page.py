@@ -74,6 +74,36 @@ def test_an_article_goes_on_behind_a_headline_in_its_midst() -> None:
     assert headlines(read_page(page)) == HEADLINES[:1]
 
 
+SPACED_OUT = """
+石桥镇的老木匠
+
+    本报讯（记者 甘棠）石桥镇木匠
+邱大柏在镇上开铺四十年，经他手打的
+水车、风车、龙骨车摆满了半条老街，
+来看的人一年比一年多。在县文化馆
+公布第一批、第二批“青溪巧手”时，
+他都因为出门修水车没有赶上报名。
+
+今年春天他又收了三个徒弟，最小的
+只有十六岁。上个月，县文化馆的人
+又找到铺子里来，说什么也要他报名，
+邱大柏就和徒弟一道填了表。
+
+上 个 月 ， 县 文 化 馆 公 布 第 三 批
+“青溪巧手”名单，邱大柏和大徒弟的
+名字都在里头。“手艺有人学，比什么
+都好。”他说。
+"""
+
+
+def test_a_line_of_a_sentence_spaced_out_to_the_width_of_its_column_is_no_heading() -> None:
+    (article,) = read_page(SPACED_OUT).articles
+    assert article.body.chars.endswith(
+        "上个月，县文化馆公布第三批“青溪巧手”名单，邱大柏和大徒弟的名字都在里头。“手艺有人学，比什么都好。”他说。"
+    )
+    assert article.sections == ()
+
+
 FEATURE = """ 以竹为媒，把课堂搬进山里
 
 竹溪中学的后山有一片竹林，学校党支部书记何晚舟把它变成了

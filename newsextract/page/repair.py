@@ -19,7 +19,7 @@ HAN = re.compile(f"[{_HAN}]")
 _HAN_TAIL = re.compile(f"[{_HAN}]*$")
 _HAN_HEAD = re.compile(f"[{_HAN}]*")
 _SENTENCE_END = re.compile("[。！？!?…]+[”’」』）)》〉\"']*$")
-_BLANK_WIDTH = 0.25  # what a dump gives as a blank beside digits is a quarter of a character on the page
+BLANK_WIDTH = 0.25  # what a dump gives as a blank beside digits is a quarter of a character on the page
 _SPACED_WORDS = 4  # so many single characters in a row and the line is letter-spaced
 _LINE_STARTS_PARAGRAPH = re.compile("^(?:\u3000|[ \t]{2,}|\t)")
 
@@ -70,7 +70,7 @@ def printed_lines(source: str) -> list[Line]:
                 end=end,
                 text=text,
                 spaced=spaced,
-                width=width(text.chars) + (0.0 if spaced else _BLANK_WIDTH * _inner_blanks(raw)),
+                width=width(text.chars) + (0.0 if spaced else BLANK_WIDTH * _inner_blanks(raw)),
                 blank_before=blank or not lines,
                 page_start=not lines or form_feed or (opens and marks_pages),
                 indented=bool(_LINE_STARTS_PARAGRAPH.match(raw)),

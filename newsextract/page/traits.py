@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsextract.page.byline import is_sign_off_line, lead_in
-from newsextract.page.repair import HAN, Line, ends_sentence
+from newsextract.page.repair import BLANK_WIDTH, HAN, Line, ends_sentence
 
 SLACK = 2.5  # lines of one column differ by no more than this, in full-width characters
 _TOLD = 3.0
@@ -19,7 +19,7 @@ _FRESH = re.compile(
     r"[“\"《]|\d{4}年|\d{1,2}月\d{1,2}日|[今昨前明]天|近日|日前|近期|近年|据|记者|截至|[^，。]{2,22}(?:\d日|今天|昨天|近日|日前)|目前|当前|当地时间|本[报次届周月年市县区校]|连日来|[上下]午"
 )
 _DATED = re.compile(
-    r"(?:截至|当地时间|[今昨]天)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日时])?[^，]{0,4}(?<=[日时午晚天])，|近日，|日前，|据|截至"
+    r"(?:[去今前]年|[上本]个?月|上周|[当同]年)[^，]{0,6}，|(?:截至|当地时间|[今昨]天)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日时])?[^，]{0,4}(?<=[日时午晚天])，|近日，|日前，|据|截至"
 )
 # how a paragraph begins in the midst of a report, and how no headline does
 _TELLING = re.compile(
@@ -115,7 +115,7 @@ def _display_points(lines: Sequence[Line], n: int, chunk: int, repeated: float, 
         points -= 2.0
     if chunk <= 3 and not boxed:
         points += 1.5
-    if line.spaced and chunk <= 4 and not _among_spaced(lines, n):
+    if line.spaced and chunk <= 4 and not _justified(lines, n) and not _among_spaced(lines, n):
         points += 1.0
     if not below and _TIES.search(chars):
         points -= 3.0
@@ -167,7 +167,17 @@ def _boxed(lines: Sequence[Line], n: int) -> bool:
 
 def _in_column(lines: Sequence[Line], n: int) -> bool:
     """Whether a line is as wide as the column it would stand in, above or below."""
-    width = lines[n].width
+    return _as_wide(lines, n, lines[n].width) or _justified(lines, n)
+
+
+def _justified(lines: Sequence[Line], n: int) -> bool:
+    """Whether a letter-spaced line is one of a sentence, spaced out to the width of its column (上 个 月 ， 县 总 工 会 公 布)."""
+    line = lines[n]
+    return line.spaced and "，" in line.chars and _as_wide(lines, n, line.width + BLANK_WIDTH * (len(line.chars) - 1))
+
+
+def _as_wide(lines: Sequence[Line], n: int, width: float) -> bool:
+    """Whether a width is that of most lines above or below."""
     sides = (lines[max(0, n - 6) : n], lines[n + 1 : n + 7])
     return any(sum(abs(line.width - width) <= _EVEN for line in near) >= 4 and _runs_on(near) for near in sides)
 

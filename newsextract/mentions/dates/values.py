@@ -185,7 +185,8 @@ def _interval(left: Point, right: Point) -> tuple[DateValue, Stretch | None]:
     joined = days.join(left.stretch, right.stretch)
     if joined is None:
         return DateValue("interval", None, part_of_day=part, basis="none"), None
-    return DateValue("interval", joined.value, joined.first.isoformat(), joined.last.isoformat(), part, joined.approximate, basis), joined
+    kind: model.DateType = "interval" if "/" in joined.value else "date"  # 去年至去年 is one year
+    return DateValue(kind, joined.value, joined.first.isoformat(), joined.last.isoformat(), part, joined.approximate, basis), joined
 
 
 def _dated(parts: Sequence[Part]) -> bool:
