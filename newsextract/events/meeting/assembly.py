@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from newsextract import model
 from newsextract.events.confidence import Weakness, confidence
 from newsextract.events.dating import event_date
@@ -13,6 +11,7 @@ from newsextract.events.meeting.naming import meeting_name
 from newsextract.events.meeting.occurrences import Occurrence
 from newsextract.events.meeting.place import meeting_place
 from newsextract.events.meeting.roll import Roll
+from newsextract.events.meeting.scene import near
 from newsextract.events.meeting.summary import summary
 from newsextract.mentions.gatherings.ordinals import ordinal, series
 from newsextract.mentions.mention import DateValue, Mention
@@ -112,8 +111,7 @@ def _names_nearby(article: Resolved, occurrence: Occurrence) -> tuple[Span, ...]
     """The meetings' names around the trigger: a year in them is theirs."""
     names = article.mentions.gatherings
     start, end = occurrence.trigger
-    near = names[bisect_left(names, start - _FARTHEST, key=_start) : bisect_left(names, end + _FARTHEST, key=_start)]
-    return tuple(Span(g.start, g.end) for g in near)
+    return tuple(Span(g.start, g.end) for g in near(names, start - _FARTHEST, end + _FARTHEST))
 
 
 def _years_of_names(article: Resolved, occurrence: Occurrence) -> tuple[Span, ...]:
@@ -128,11 +126,7 @@ def _dates_before(article: Resolved, occurrence: Occurrence, end: int) -> tuple[
     """The dates of the occurrence's sentence up to ``end``."""
     dates = article.mentions.dates
     start = max(article.reading.sentences[occurrence.scene].start, occurrence.trigger.start - _FARTHEST)
-    return dates[bisect_left(dates, start, key=_start) : bisect_left(dates, min(end, start + 2 * _FARTHEST), key=_start)]
-
-
-def _start(mention: Mention[object]) -> int:
-    return mention.start
+    return near(dates, start, min(end, start + 2 * _FARTHEST))
 
 
 def _weaknesses(lead: Occurrence, roll: Roll, date: model.EventDate | None) -> list[Weakness]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from newsextract.events.event import Resolved
 from newsextract.events.meeting.grouping import Meeting, plain, same_meeting
+from newsextract.events.meeting.scene import near
 from newsextract.language.reading import Reading
 from newsextract.mentions import gatherings
-from newsextract.mentions.mention import Mention, Mentions
+from newsextract.mentions.mention import Mentions
 
 _PURPOSE = re.compile(r"，?(欢迎|欢送|纪念|庆祝|悼念|表彰)")
 _BODY_MEETS = (
@@ -79,15 +79,11 @@ def _with_body(article: Resolved, meeting: Meeting, name: str) -> str:
 def _body_before(article: Resolved, verb: int) -> str:
     """The standing body that meets, as printed right before the verb; empty where none does."""
     text = article.reading.text
-    bodies = article.mentions.organisations
-    near = bodies[bisect_left(bodies, verb - _FARTHEST, key=_start) : bisect_left(bodies, verb, key=_start)]
-    before = (o for o in near if o.end <= verb <= o.end + 12 and _BODY.search(o.text))
+    before = (
+        o for o in near(article.mentions.organisations, verb - _FARTHEST, verb) if o.end <= verb <= o.end + 12 and _BODY.search(o.text)
+    )
     body = max(before, key=lambda o: (o.end, o.end - o.start), default=None)
     if body is not None and not any(c in text[body.end : verb] for c in "，。；、"):
         return text[body.start : verb if text[body.end : verb].endswith("组") else body.end]
     match = _UNKNOWN_BODY.search(text, max(0, verb - _FARTHEST), verb)
     return match[1] if match and _BODY.search(match[1]) else ""
-
-
-def _start(mention: Mention[object]) -> int:
-    return mention.start

@@ -10,7 +10,7 @@ from typing import Literal
 from newsextract import model
 from newsextract.events.event import Refusal, Resolved
 from newsextract.events.meeting.frames import BOOK
-from newsextract.events.meeting.scene import Scene
+from newsextract.events.meeting.scene import Scene, near
 from newsextract.events.modality import modality
 from newsextract.language.rule import RuleMatch
 from newsextract.mentions.mention import GatheringValue, Mention
@@ -123,9 +123,7 @@ def _modality(scene: Scene, clause: Span, trigger: Span) -> model.Modality:
 
 def _dated(article: Resolved, number: int, trigger: Span) -> bool:
     start = max(article.reading.sentences[number].start, trigger.start - _FARTHEST)
-    dates = article.mentions.dates
-    before = dates[bisect_left(dates, start, key=lambda d: d.start) : bisect_left(dates, trigger.start, key=lambda d: d.start)]
-    return any(len(d.value.value or "") >= len("2031-01-01") for d in before)
+    return any(len(d.value.value or "") >= len("2031-01-01") for d in near(article.mentions.dates, start, trigger.start))
 
 
 def _told_how(rule: str, verb: str) -> Told:

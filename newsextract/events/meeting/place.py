@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsextract.events.event import Resolved
+from newsextract.events.meeting.scene import near
 from newsextract.text import Span
 
 _SHORT = {
@@ -24,7 +25,7 @@ _MANNER = re.compile(
     r"(?:隆重|正式|顺利|成功|圆满|如期|联合|共同|同步|同时|胜利|盛大|组织|主持|专题|分别|连续|又|也|集中|首次|再次|线上线下|以[^，。]{0,12}(?:形式|方式)|通过[^，。]{0,12}(?:形式|方式))+$"
 )
 _NO_PLACE = re.compile(
-    r"(?:[中下上时后前间际即此年月日]|之际|期间|基础|方面|过程|线上|近日|指导|主持|支持|推动|带领|形式|同时|进行|曾经|一起)$|^[与和同]|^(?:[今昨前]天|[今昨]日|全国|全市|全省|全县|会上|线上|国内外)$|召开|举行|举办|出席|参加|会见|来华|[，。；：！？]"
+    r"(?:[中下上时后前间际即此年月日]|之际|期间|基础|方面|过程|线上|近日|指导|主持|支持|推动|带领|形式|同时|进行|曾经|一起)$|^[与和同]|^(?:[今昨前]天|[今昨]日|全国|全市|全省|全县|会上|线上|国内外)$|召开|举行|举办|出席|参加|会见|来华|了|^(?:这里|那里|此)$|[，。；：！？]"
 )
 # 在县三小给学生举办讲座
 _FOR_WHOM = re.compile(r"(?:给|为|向|对|面向)[^，。]{1,10}$")
@@ -65,9 +66,13 @@ def _place(article: Resolved, span: Span) -> str | None:
     words = _FOR_WHOM.sub("", re.sub(r"^(?:于|了)", "", words)).strip("“”")
     if not words or (_NO_PLACE.search(words) and not _PLACE_ENDINGS.search(words)):
         return None
-    end = span.start + len(words)
-    if any(span.start <= d.start and d.end <= end for d in article.mentions.dates):
+    if len(words) == 1 and words not in _SHORT:
         return None
-    if any(span.start <= p.start and p.end <= end + 1 for p in article.mentions.people):
+    end = span.start + len(words)
+    if any(span.start < g.end and g.start < end for g in near(article.mentions.gatherings, span.start - _LONGEST, end)):
+        return None
+    if any(d.end <= end for d in near(article.mentions.dates, span.start, end)):
+        return None
+    if any(p.end <= end + 1 for p in near(article.mentions.people, span.start, end)):
         return None
     return _SHORT.get(words, words)

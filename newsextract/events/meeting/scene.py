@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from newsextract.events.event import Resolved
 from newsextract.language.rule import LETTER, Masked, mask
@@ -15,6 +16,9 @@ from newsextract.text import Span
 GATHERING, PERSON, ORGANISATION, DATE, PLACE = (LETTER[k] for k in ("gathering", "person", "organisation", "date", "place"))
 # a mark inside 《》 ends no clause
 _CLAUSE = re.compile(r"(?:[^，；：。！？\n《]|《[^《》\n]{0,80}》|《)+")
+
+
+M = TypeVar("M", bound=Mention[object])
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,15 @@ class Scene:
         """The mentions behind the letters of the given kinds in a range, with their masked indices."""
         marks, at, text = self.marks, self.masked.at, self.text
         return [(i, at[i]) for i in marks[bisect_left(marks, start) : bisect_left(marks, end)] if text[i] in letters]
+
+
+def near(mentions: tuple[M, ...], start: int, end: int) -> tuple[M, ...]:
+    """The mentions of one kind that begin in a range of the article; ``mentions`` by start."""
+    return mentions[bisect_left(mentions, start, key=_start_of) : bisect_left(mentions, end, key=_start_of)]
+
+
+def _start_of(mention: Mention[object]) -> int:
+    return mention.start
 
 
 def scenes(article: Resolved) -> tuple[Scene, ...]:

@@ -77,7 +77,14 @@ class Borders:
         while position > floor and stop is None:
             position, stop = self._step(position, floor, head_start, named)
         stop = stop or Border(position, None, position)
-        if named and self._only_named(stop, head_end):
+        # 在学习贯彻…精神研讨班开班式上: what stands right behind 在 is the name's own
+        own = (
+            stop.frame == "cut"
+            and text[stop.start - 1 : stop.start] in ("在", "于")
+            and bool(named)
+            and named[-1].frame_start == stop.start
+        )
+        if named and not own and self._only_named(stop, head_end):
             stop = named[0]
         start = self._skip_front(stop.start, head_start)
         return Border(start, stop.frame, stop.frame_start)
