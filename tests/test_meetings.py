@@ -79,6 +79,10 @@ def test_every_word_for_a_meeting_has_an_event_or_a_reason() -> None:
     assert all(r.reason for r in found.refusals)
 
 
+def test_who_holds_a_custom_holds_no_meeting() -> None:
+    assert parties("4月9日，许昌市教育大会召开。许昌市教育局每月召开教学例会。") == {}
+
+
 def test_documents_and_agenda() -> None:
     event = meetings("4月9日，县政府召开县政府第12次常务会议，审议通过《青石县防火办法》，听取了春耕工作情况汇报。")[0]
     assert event.documents == ["青石县防火办法"]

@@ -25,7 +25,7 @@ def read(article: Resolved) -> Found:
     sentences = scenes(article)
     occurrences = find_occurrences(article, sentences)
     meetings = group(occurrences)
-    rolls = call_roll(article, sentences, meetings)
+    rolls = call_roll(article, sentences, meetings, {o.gathering.span for o in occurrences if o.told == "none"})
     names = headline_names(article)
     events = tuple(event(article, meeting, roll, names) for meeting, roll in zip(meetings, rolls, strict=True))
     told = {o.gathering.span for m in meetings for o in (*m.occurrences, *m.references)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from newsextract import model
@@ -33,8 +34,8 @@ class Roll:
         return any(p.name == name for part in parts for p in self.parties[part])
 
 
-def call_roll(article: Resolved, scenes: tuple[Scene, ...], meetings: list[Meeting]) -> list[Roll]:
-    """One roll for each meeting."""
+def call_roll(article: Resolved, scenes: tuple[Scene, ...], meetings: list[Meeting], dropped: Set[tuple[int, int]]) -> list[Roll]:
+    """One roll for each meeting. ``dropped``: spans of the words that tell a custom or a count; who holds those holds no meeting."""
     rolls = [Roll() for _ in meetings]
     told = [n for n, m in enumerate(meetings) if m.told]
     if not told:
@@ -48,6 +49,8 @@ def call_roll(article: Resolved, scenes: tuple[Scene, ...], meetings: list[Meeti
         for one in (*participants(scene, topic), *organisers(scene)):
             if one.part in ("said", "talked"):
                 sayings.append(one)
+                continue
+            if one.meeting is not None and one.meeting.span in dropped:
                 continue
             number = of_span.get(one.meeting.span) if one.meeting else None
             if number is None:
