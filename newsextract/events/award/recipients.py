@@ -39,6 +39,10 @@ _ADVERB = re.compile(
 _LEADING = re.compile(
     r"^(?:其中|此外|同时|另外|最终|最后|结果|据悉|据了解|值得一提的是|近日|日前|目前|今年|去年|当年|本次|会上|会议|随后|此后|后来|之后|早在|经过|并且|并|而|也|又|还|但|且|则|不仅|其实|再次|首次|截至目前|近年来|多年来|以来|\x00|、|，|”|’|的|后|，|本届|比赛中|赛后|大赛中|另|特别是|尤其是|像|如|例如|比如|来自|由|被|以|经|因|为|凭|对|在|从|与|向|和|及|等|当天|当日|一举|连续|先后|曾)+"
 )
+# behind a known name others that no finder knows: 某公司、远航机械有限公司
+# a name in a list, without the joints: patterns over it cannot be read in two ways
+_LISTED = r"(?:(?![和等])[\u4e00-\u9fff“”])"
+_MORE = re.compile(rf"^(?P<names>(?:[、和]{_LISTED}{{3,16}})+)(?:等[\u4e00-\u9fff\d]{{0,8}})?$")
 _PRONOUN = re.compile(
     r"^(?:其|他|她|它|他们|她们|两人|二人|三人|双方|该团队|该队|该项目|该作品|此项目|这支队伍|该班|该同学|该生|后者|自己|本人|三人组|母女俩|兄弟俩|夫妻俩|他本人|她本人|这个团队|该组|该成果|该公司|该院|该校|该县|该市|该区|该村|该所|该厂|该剧|该片|该书|该社区|该企业|该单位|该产品|该论文|团队|公司|队伍|作品|企业|项目|我们|大家|选手|运动员|队员)$"
 )
@@ -54,7 +58,7 @@ _BARE_COUNTED = frozenset(
     ("个人", "集体", "单位", "同志", "人", "人员", "家庭", "企业", "组织", "项目", "作品", "论文", "奖项", "案例", "人次")
 )
 _NO_NAME = re.compile(
-    r"[是有在把将说让使能会要到去来做看听写请做]|获|奖|评|称号|荣誉|成为|进行|通过|目标|努力|希望|表示|介绍|方面|比赛|大赛|活动|名单|今年|去年|同期|名次|成绩"
+    r"[是在把将说让使能会要到去来做看听写请做]|有(?!限)|获|奖|评|称号|荣誉|成为|进行|通过|目标|努力|希望|表示|介绍|方面|比赛|大赛|活动|名单|今年|去年|同期|名次|成绩"
 )
 
 
@@ -156,8 +160,14 @@ def _named(line: Line, shown: str, start: int, chain: list[_Unit], units: Sequen
         stop = chain[n + 1].start if n + 1 < len(chain) else len(shown)
         later = next((u.start for u in units if u.start >= unit.end), len(shown))
         suffix = shown[unit.end : min(stop, later)]
+        if n + 1 == len(chain) and (more := _MORE.match(_ADVERB.sub("", suffix))):
+            others = [w for w in re.split("[、和]", more["names"].removesuffix("等")) if w]
+            suffix = "" if all(not _NO_NAME.search(w) and _nominal(line, w) for w in others) else suffix
+        else:
+            others = []
         party, found = _party(line, unit, suffix, start + unit.end, alone=len(chain) == 1)
         parties.append(party)
+        parties += [model.Party(name=w, entity=None, text=w, group=None) for w in others if not suffix]
         work = work or found
     work = work or _work_before(line, shown, start, chain[0])
     return Takers(tuple(parties), work)
@@ -246,9 +256,7 @@ def _unnamed(line: Line, shown: str, start: int) -> Takers | None:
 
 
 # 安仁县、宜章县等7个县: places and bodies that only the list shows to be names
-_ENUMERATED = re.compile(
-    rf"^(?P<names>[\u4e00-\u9fff“”]{{2,14}}(?:[、和][\u4e00-\u9fff“”]{{2,14}})+)等(?:\d+|[{_N}]+)[{_UNIT.replace('|', '')}]"
-)
+_ENUMERATED = re.compile(rf"^(?P<names>{_LISTED}{{2,14}}(?:[、和]{_LISTED}{{2,14}})+)等(?:\d+|[{_N}]+)[{_UNIT.replace('|', '')}]")
 
 
 def _listed(words: str) -> Takers | None:

@@ -7,16 +7,20 @@ name (团队, 2名教师, 《…》) or stands in an earlier clause.
 from __future__ import annotations
 
 from newsextract.events.award.sentence import CLAUSE_MARKS, VERBS
-from newsextract.language.rule import Rule
+from newsextract.language.rule import LETTER, Rule
 
 # A gap stays in the clause and crosses no other verb of awarding
 _GAP = rf"[^{CLAUSE_MARKS}{VERBS}]"
+
+# one prize or several, 3金2银 without a joint
+_PRIZE = LETTER["prize"]
+_PRIZES = f"(?P<prize>{_PRIZE}(?:(?:[、和及与]|以及)?{_PRIZE})*等?)"
 
 RULES: tuple[Rule, ...] = (
     Rule(
         id="award.revoked",
         needs=(),
-        pattern=rf"<trigger:revoke> 了? (?P<taker>{_GAP}{{0,40}}?) 的? <prize:prize+>",
+        pattern=rf"<trigger:revoke> 了? (?P<taker>{_GAP}{{0,40}}?) 的? {_PRIZES}",
         hits={
             "市文明办决定撤销云岭村“市级文明村”称号": {"trigger": ("撤销",), "prize": ("市级文明村",)},
         },
@@ -25,14 +29,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="award.given-away",
         needs=("将", "把"),
-        pattern=rf"[将把] <prize:prize+> {_GAP}{{0,6}}? <trigger:give|dub> (?:了|给了?|予)? (?P<taker>{_GAP}{{1,50}})",
+        pattern=rf"[将把] {_PRIZES} {_GAP}{{0,6}}? <trigger:give|dub> (?:了|给了?|予)? (?P<taker>{_GAP}{{1,50}})",
         hits={"评委会将特等奖颁给林海中学代表队": {"trigger": ("颁给",), "prize": ("特等奖",)}},
         misses=("他将奖状挂在墙上",),
     ),
     Rule(
         id="award.prize-given",
         needs=(),
-        pattern=rf"<prize:prize+> (?:则|均|也|被)? <trigger:give|dub> (?:了|给|予)? (?P<taker>{_GAP}{{1,40}}) (?=[{CLAUSE_MARKS}]|$)",
+        pattern=rf"{_PRIZES} (?:则|均|也|被)? <trigger:give|dub> (?:了|给|予)? (?P<taker>{_GAP}{{1,40}}) (?=[{CLAUSE_MARKS}]|$)",
         hits={"大赛落幕，特等奖颁给海城市第一中学": {"trigger": ("颁给",), "prize": ("特等奖",)}},
         misses=("一等奖颁奖仪式上，省教育厅讲了话",),
     ),
@@ -74,7 +78,7 @@ RULES: tuple[Rule, ...] = (
         id="award.pocketed",
         needs=("囊中", "怀中", "怀抱", "麾下"),
         pattern=(
-            rf"[将把] {_GAP}{{0,12}}? <prize:prize+> {_GAP}{{0,4}}?"
+            rf"[将把] {_GAP}{{0,12}}? {_PRIZES} {_GAP}{{0,4}}?"
             rf"(?P<trigger>收入囊中|揽入怀中|收归囊中|纳入囊中|揽入囊中|收入怀中|收入麾下|揽入怀抱|装入囊中)"
         ),
         hits={"安和公司还将团体第一名收入囊中": {"prize": ("团体第一名",)}},
@@ -85,7 +89,7 @@ RULES: tuple[Rule, ...] = (
         needs=("为", "成"),
         pattern=(
             rf"(?P<trigger>认定|评定|命名|确定|表彰|评选|评|列|授予|追授|遴选|确认|核定|推选)"
-            rf"(?P<taker>{_GAP}{{1,60}}?) [为成] {_GAP}{{0,12}}? <prize:prize+>"
+            rf"(?P<taker>{_GAP}{{1,60}}?) [为成] {_GAP}{{0,12}}? {_PRIZES}"
         ),
         hits={"省科技厅认定云帆科技有限公司为省级创新型企业": {"trigger": ("认定",), "prize": ("省级创新型企业",)}},
         misses=("会议确定今年的工作重点为改革",),
@@ -96,7 +100,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             rf"(?:被|由|经|受到|<win>) (?P<issuer>{_GAP}{{0,50}}?)"
             rf"(?:联合|共同|正式|光荣|再次|分别|首次|双双|一致|授牌|批准)* <trigger:dub|give> [为成]? 了?"
-            rf"(?P<gap>{_GAP}{{0,24}}?) <prize:prize+>"
+            rf"(?P<gap>{_GAP}{{0,24}}?) {_PRIZES}"
         ),
         hits={
             "该校被省教育厅授予全省绿色学校荣誉称号": {"trigger": ("授予",), "prize": ("全省绿色学校",)},
@@ -108,7 +112,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="award.granted",
         needs=(),
-        pattern=rf"<trigger:dub|give> 了? (?P<taker>{_GAP}{{0,60}}?) <prize:prize+>",
+        pattern=rf"<trigger:dub|give> 了? (?P<taker>{_GAP}{{0,60}}?) {_PRIZES}",
         hits={
             "县委授予宋河镇党委“先进基层党组织”称号": {"trigger": ("授予",), "prize": ("先进基层党组织",)},
             "陈默获评全省技术能手，方宁评为先进个人": {"trigger": ("评为",), "prize": ("先进个人",)},
@@ -119,7 +123,7 @@ RULES: tuple[Rule, ...] = (
         id="award.listed",
         needs=(),
         pattern=(
-            rf"<prize:prize+> [^。；！？{VERBS}]{{0,40}}? [，中里上] (?P<taker>{_GAP}{{0,80}}?)"
+            rf"{_PRIZES} [^。；！？{VERBS}]{{0,40}}? [，中里上] (?P<taker>{_GAP}{{0,80}}?)"
             rf"<trigger:listed|select> (?=[{CLAUSE_MARKS}]|$)"
         ),
         hits={"省工信厅公布2021年第二批省级绿色工厂名单，云帆科技有限公司榜上有名": {"trigger": ("榜上有名",)}},
@@ -146,7 +150,7 @@ RULES: tuple[Rule, ...] = (
         id="award.holder",
         needs=("获得者", "得主", "获奖者", "获得单位", "获得学校", "获奖单位", "获奖作品", "拥有者"),
         pattern=(
-            rf"<prize:prize+> (?:的)?"
+            rf"{_PRIZES} (?:的)?"
             rf"(?P<trigger>获得者|得主|获奖者|获得单位|获奖单位|获奖作品|拥有者|获得学校) (?:分别|依次)?"
             rf"(?:为|是|有|：|:) (?P<taker>{_GAP}{{1,60}})"
         ),
@@ -157,7 +161,7 @@ RULES: tuple[Rule, ...] = (
         id="award.won-by",
         needs=("被", "由", "归", "花落", "落入", "属于"),
         pattern=(
-            rf"<prize:prize+> (?:的称号|则|均|都|分别|最终|也|头衔)? (?:被|由|归|花落|属于|归属|落入|归属于)"
+            rf"{_PRIZES} (?:的称号|则|均|都|分别|最终|也|头衔)? (?:被|由|归|花落|属于|归属|落入|归属于)"
             rf"(?P<taker>{_GAP}{{1,50}}?)"
             rf"(?P<trigger><win|give>|收入囊中|囊中|揽走|摘走|所有|) (?=[{CLAUSE_MARKS}]|$)"
         ),
@@ -167,7 +171,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="award.won",
         needs=(),
-        pattern=rf"<trigger:win> [了过到]? (?P<gap>{_GAP}{{0,40}}?) <prize:prize+>",
+        pattern=rf"<trigger:win> [了过到]? (?P<gap>{_GAP}{{0,40}}?) {_PRIZES}",
         hits={
             "林小溪荣获一等奖": {"trigger": ("荣获",), "prize": ("一等奖",)},
             "该校代表队夺得团体冠军": {"trigger": ("夺得",), "prize": ("团体冠军",)},
@@ -177,21 +181,21 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="award.ranked",
         needs=(),
-        pattern=rf"<trigger:rank> (?P<gap>{_GAP}{{0,24}}?) <prize:prize+>",
+        pattern=rf"<trigger:rank> (?P<gap>{_GAP}{{0,24}}?) {_PRIZES}",
         hits={"林小溪、方宁分列第二、三名": {"trigger": ("分列",), "prize": ("第二、三名",)}},
         misses=("森林覆盖率位列全省前茅",),
     ),
     Rule(
         id="award.selected",
         needs=(),
-        pattern=rf"<trigger:select> [了为]? (?P<gap>{_GAP}{{0,40}}?) <prize:prize+>",
+        pattern=rf"<trigger:select> [了为]? (?P<gap>{_GAP}{{0,40}}?) {_PRIZES}",
         hits={"该校入选首批省级书香校园名单": {"trigger": ("入选",), "prize": ("省级书香校园",)}},
         misses=("该队成功入围国赛",),
     ),
     Rule(
         id="award.nominated",
         needs=(),
-        pattern=rf"<trigger:nominate> (?P<gap>{_GAP}{{0,12}}?) <prize:prize+>",
+        pattern=rf"<trigger:nominate> (?P<gap>{_GAP}{{0,12}}?) {_PRIZES}",
         hits={"该片提名最佳影片": {"trigger": ("提名",), "prize": ("最佳影片",)}},
         misses=("他被提名为候选人",),
     ),
@@ -215,7 +219,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="award.bare",
         needs=(),
-        pattern=rf"(?:^|(?<=[{CLAUSE_MARKS}])) (?P<taker>{_GAP}{{0,40}}?) <prize:prize+> (?=[{CLAUSE_MARKS}]|$)",
+        pattern=rf"(?:^|(?<=[{CLAUSE_MARKS}])) (?P<taker>{_GAP}{{0,40}}?) {_PRIZES} (?=[{CLAUSE_MARKS}]|$)",
         hits={"海城市第一中学获一等奖，市实验小学二等奖": {"prize": ("二等奖",)}},
         misses=("这是一枚金牌的故事",),
     ),

@@ -30,6 +30,8 @@ def find_verbs(reading: Reading) -> tuple[Mention[VerbValue], ...]:
     candidates = [(h.start, h.end, h.entry.kind, h.entry.value) for h in hits]
     candidates += [(a, b, _SHORT_FRAME.get(text[a:b], "win"), "") for a, b in short]
     for start, stop, frame, rank in sorted(candidates, key=lambda c: (c[0], -c[1])):
+        if frame == "victory" and text[stop : stop + 1] in ("牌", "奖", "军", "杯"):
+            continue
         if frame == "pass":
             limit = _CLAUSE_END.search(text, stop, stop + 60)
             if not CHECKED.search(text, stop, limit.start() if limit else stop + 60):

@@ -1,0 +1,237 @@
+"""Awards end to end: each frame with each way of sharing prizes out, on sentences invented for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsextract import Extractor
+from newsextract.model import AwardEvent
+
+Row = tuple[str, str, str, list[tuple[str, str]]]
+
+# (frame, way of distribution, sentence, [(takers, award)])
+TABLE: list[Row] = [
+    ("won", "one to one", "海城市第一中学荣获一等奖。", [("海城市第一中学", "一等奖")]),
+    (
+        "won",
+        "several prizes",
+        "海城市第一中学获得省级一等奖1个、省级二等奖2个。",
+        [("海城市第一中学", "省级一等奖"), ("海城市第一中学", "省级二等奖×2")],
+    ),
+    ("won", "several takers", "海城市第一中学、海城市第二中学均获一等奖。", [("海城市第一中学、海城市第二中学", "一等奖")]),
+    (
+        "won",
+        "respectively, series",
+        "海城市第一中学、海城市第二中学分获一、二等奖。",
+        [("海城市第一中学", "一等奖"), ("海城市第二中学", "二等奖")],
+    ),
+    (
+        "won",
+        "respectively, list",
+        "海城市第一中学、海城市第二中学分别荣获特等奖和优秀奖。",
+        [("海城市第一中学", "特等奖"), ("海城市第二中学", "优秀奖")],
+    ),
+    (
+        "won",
+        "respectively, events",
+        "海城市第一中学、海城市第二中学分获跳远、铅球冠军。",
+        [("海城市第一中学", "跳远冠军"), ("海城市第二中学", "铅球冠军")],
+    ),
+    (
+        "won",
+        "clause by clause",
+        "海城市第一中学获一等奖，海城市第二中学获二等奖。",
+        [("海城市第一中学", "一等奖"), ("海城市第二中学", "二等奖")],
+    ),
+    (
+        "won",
+        "dropped subject",
+        "海城市第一中学荣获省一等奖，并代表全省参加国赛，荣获国赛二等奖。",
+        [("海城市第一中学", "省一等奖"), ("海城市第一中学", "国赛二等奖")],
+    ),
+    (
+        "won",
+        "total, then its winners",
+        "海城市共收获奖牌2枚：海城市第一中学获金牌，海城市第二中学获银牌。",
+        [("海城市第一中学", "金牌"), ("海城市第二中学", "银牌")],
+    ),
+    (
+        "won",
+        "total, of which",
+        "海城市第一中学获得一等奖1个、三等奖3个，其中舞蹈队荣获一等奖。",
+        [("海城市第一中学", "三等奖×3"), ("舞蹈队", "一等奖")],
+    ),
+    ("won", "medals counted", "海城市代表队夺得3金2银。", [("海城市代表队", "金牌×3"), ("海城市代表队", "银牌×2")]),
+    ("won", "counted members of a school", "海城市第一中学3名教师荣获省级二等奖。", [("海城市第一中学(3名教师)", "省级二等奖")]),
+    ("won", "counted people with a noun", "7名乡村医生获得白求恩奖章。", [("乡村医生(7名乡村医生)", "白求恩奖章")]),
+    ("won", "counted, bare", "共有12人获得三等奖。", []),
+    ("won", "nomination", "海城市实验剧团获“金桥杯”最佳剧目奖提名。", [("海城市实验剧团", "最佳剧目奖提名")]),
+    ("granted", "one to one", "县委授予海城市第一中学“先进集体”称号。", [("海城市第一中学", "先进集体")]),
+    (
+        "granted",
+        "clause by clause",
+        "县委授予海城市第一中学“先进集体”称号，授予海城市第二中学“文明校园”称号。",
+        [("海城市第一中学", "先进集体"), ("海城市第二中学", "文明校园")],
+    ),
+    (
+        "granted",
+        "several takers",
+        "县委授予海城市第一中学、海城市第二中学等20个单位“先进集体”称号。",
+        [("海城市第一中学、海城市第二中学", "先进集体")],
+    ),
+    ("named-passive", "one to one", "海城市第一中学被省教育厅评为全省绿色学校。", [("海城市第一中学", "全省绿色学校")]),
+    (
+        "named-passive",
+        "several titles",
+        "海城市第一中学被市教育局授予抗疫先进集体、教育宣传先进单位等称号。",
+        [("海城市第一中学", "抗疫先进集体"), ("海城市第一中学", "教育宣传先进单位")],
+    ),
+    (
+        "named-passive",
+        "several takers",
+        "海城市第一中学和海城市第二中学被命名为省级文明校园。",
+        [("海城市第一中学、海城市第二中学", "省级文明校园")],
+    ),
+    (
+        "made-into",
+        "several takers",
+        "省科技厅认定云帆科技有限公司、远航机械有限公司为省级创新型企业。",
+        [("云帆科技有限公司、远航机械有限公司", "省级创新型企业")],
+    ),
+    ("given-away", "one to one", "组委会将特等奖颁给海城市第一中学。", [("海城市第一中学", "特等奖")]),
+    ("won-by", "one to one", "冠军由海城市第一中学夺得。", [("海城市第一中学", "冠军")]),
+    (
+        "won-by",
+        "clause by clause",
+        "冠军由海城市第一中学夺得，亚军由海城市第二中学获得。",
+        [("海城市第一中学", "冠军"), ("海城市第二中学", "亚军")],
+    ),
+    ("holder", "several takers", "二等奖获得者为海城市第一中学、海城市第二中学。", [("海城市第一中学、海城市第二中学", "二等奖")]),
+    (
+        "prize-first",
+        "lists",
+        "一等奖：海城市第一中学、海城市第二中学；二等奖：海城市第三中学。",
+        [("海城市第一中学、海城市第二中学", "一等奖"), ("海城市第三中学", "二等奖")],
+    ),
+    (
+        "ranked",
+        "respectively, series",
+        "海城市第一中学、海城市第二中学分列第二、三名。",
+        [("海城市第一中学", "第二名"), ("海城市第二中学", "第三名")],
+    ),
+    ("ranked", "one to one", "海城市第一中学屈居亚军。", [("海城市第一中学", "亚军")]),
+    ("selected", "one to one", "海城市第一中学入选首批省级书香校园名单。", [("海城市第一中学", "省级书香校园")]),
+    (
+        "selected",
+        "clause by clause",
+        "海城市第一中学入选省级书香校园名单，海城市第二中学入选省级平安校园名单。",
+        [("海城市第一中学", "省级书香校园"), ("海城市第二中学", "省级平安校园")],
+    ),
+    ("listed", "one to one", "省工信厅公布第二批省级绿色工厂名单，云帆科技有限公司榜上有名。", [("云帆科技有限公司", "省级绿色工厂")]),
+    (
+        "listed",
+        "several takers",
+        "省工信厅公布省级绿色工厂名单，云帆科技有限公司、远航机械有限公司等入选。",
+        [("云帆科技有限公司、远航机械有限公司", "省级绿色工厂")],
+    ),
+    ("passed", "one to one", "海城市第一中学顺利通过省级规范化学校验收。", [("海城市第一中学", "省级规范化学校验收")]),
+    ("revoked", "one to one", "省文明办决定撤销海城市第一中学“省级文明校园”称号。", [("海城市第一中学", "省级文明校园")]),
+    ("pocketed", "one to one", "海城市第一中学将团体冠军收入囊中。", [("海城市第一中学", "团体冠军")]),
+    ("victory", "one to one", "海城市第一中学在全省中学生桥牌锦标赛中夺冠。", [("海城市第一中学", "冠军")]),
+    (
+        "bare",
+        "clause by clause",
+        "海城市第一中学获一等奖，海城市第二中学二等奖。",
+        [("海城市第一中学", "一等奖"), ("海城市第二中学", "二等奖")],
+    ),
+]
+
+
+def told(extractor: Extractor, text: str, date: str | None = "2024-05-06") -> list[AwardEvent]:
+    document = extractor.extract(text, layout="plain", date=date, region="河南省许昌市")
+    return [e for a in document.articles for e in a.events if isinstance(e, AwardEvent) and e.modality == "asserted"]
+
+
+def takers(event: AwardEvent) -> str:
+    return "、".join(p.name + (f"({p.group.count}{p.group.unit}{p.group.noun})" if p.group else "") for p in event.recipients)
+
+
+@pytest.mark.parametrize(("frame", "way", "text", "expected"), TABLE, ids=[f"{f}, {w}" for f, w, _, _ in TABLE])
+def test_every_frame_shares_prizes_out(extractor: Extractor, frame: str, way: str, text: str, expected: list[tuple[str, str]]) -> None:
+    events = told(extractor, text)
+    found = sorted((takers(e), e.award + (f"×{e.quantity}" if e.quantity and e.quantity > 1 else "")) for e in events)
+    assert found == sorted(expected), (frame, way)
+    if expected and frame not in ("won", "ranked"):
+        assert any(e.rule == f"award.{frame}" for e in events), (way, [e.rule for e in events])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "海城市第一中学获批立项3个课题。",
+        "海城市第一中学成功入围国赛。",
+        "全国劳动模范林某某出席了座谈会。",
+        "海城市代表队在决赛中未能获奖。",
+        "三名选手将获“海城技术能手”称号。",
+        "协会每年评选十名优秀社工。",
+        "获得省级以上奖项的，给予五千元奖励。",
+        "云帆科技有限公司被列入失信黑名单。",
+        "该片夺得周末票房冠军。",
+        "会议宣读了《关于表彰全市先进集体的决定》。",
+    ],
+)
+def test_no_award_is_told(extractor: Extractor, text: str) -> None:
+    assert [e.award for e in told(extractor, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("海城市第一中学荣获全国青少年航模大赛河南省赛区一等奖。", "provincial"),
+        ("海城市第一中学荣获全国青少年航模大赛一等奖。", "national"),
+        ("海城市第一中学荣获省级一等奖。", "provincial"),
+        ("海城市第一中学被县委评为先进集体。", "county"),
+        ("海城市第一中学荣获许昌市中学生合唱比赛一等奖。", "municipal"),
+        ("方某某被评为校级优秀教师。", "institution"),
+        ("海城市第一中学荣获国际青少年机器人竞赛金牌。", "international"),
+    ],
+)
+def test_level_is_the_prizes(extractor: Extractor, text: str, level: str) -> None:
+    (event,) = told(extractor, text)
+    assert event.level == level
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "basis"),
+    [
+        ("2023年7月16日，海城市第一中学荣获一等奖。", "2023-07-16", "explicit"),
+        ("海城市第一中学在2022年全省合唱比赛中荣获一等奖。", "2022", "occasion"),
+        ("2023年7月16日，全省合唱比赛在海城举行。海城市第一中学荣获一等奖。", "2023-07-16", "context"),
+        ("近日，海城市第一中学在2022年全省合唱比赛中荣获一等奖。", None, "explicit"),
+    ],
+)
+def test_the_date_and_where_it_is_from(extractor: Extractor, text: str, value: str | None, basis: str) -> None:
+    (event,) = told(extractor, text)
+    assert event.date is not None
+    assert (event.date.value, event.date.basis) == (value, basis)
+
+
+def test_a_prize_of_the_past_is_never_todays(extractor: Extractor) -> None:
+    (event,) = told(extractor, "今天上午，座谈会在市里召开。海城市第一中学曾获全国文明校园称号。")
+    assert event.date is None
+
+
+def test_a_prize_told_twice_is_one(extractor: Extractor) -> None:
+    events = told(extractor, "海城市第一中学荣获全国文明校园称号。日前，海城市第一中学荣获全国文明校园称号的消息传来。")
+    assert [e.award for e in events] == ["全国文明校园"]
+
+
+def test_prize_occasion_and_work_are_parted(extractor: Extractor) -> None:
+    (event,) = told(extractor, "海城市实验剧团的《春到东江》在第三届全省艺术节中获优秀剧目奖。")
+    assert (event.award, event.occasion, event.work, takers(event)) == ("优秀剧目奖", "第三届全省艺术节", "春到东江", "海城市实验剧团")
+
+
+def test_every_trigger_without_an_event_has_its_reason(extractor: Extractor) -> None:
+    (article,) = extractor.read("海城市第一中学成功入围国赛，取得了新的进步。", layout="plain").articles
+    assert {r.text for r in article.found.refusals} >= {"成功入围", "取得"}
+    assert all(r.reason for r in article.found.refusals)
