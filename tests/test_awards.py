@@ -235,3 +235,8 @@ def test_every_trigger_without_an_event_has_its_reason(extractor: Extractor) -> 
     (article,) = extractor.read("海城市第一中学成功入围国赛，取得了新的进步。", layout="plain").articles
     assert {r.text for r in article.found.refusals} >= {"成功入围", "取得"}
     assert all(r.reason for r in article.found.refusals)
+
+
+def test_a_text_that_begins_with_a_postposition_ends(extractor: Extractor) -> None:
+    # the walk to the left of an organisation's name once ran past the beginning of the text
+    assert extractor.extract("月子中心获得一等奖。", layout="plain").articles

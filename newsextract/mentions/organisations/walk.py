@@ -66,6 +66,8 @@ class Walker:
 
     def step(self, position: int) -> int:
         """Where the word that ends here begins; a quoted or bracketed part is one word, at other marks the way ends."""
+        if position < 1:
+            return position
         last = self._text[position - 1]
         if last == "”":
             quoted = _QUOTED.search(self._text, max(0, position - 14), position)
