@@ -8,6 +8,7 @@ import pytest
 
 from newsextract import Extractor
 from newsextract.events import award, meeting
+from newsextract.events.award.adverbials import ADVERBIALS
 from newsextract.events.award.sentence import Lines
 from newsextract.events.event import Resolved
 from newsextract.events.meeting.scene import scenes
@@ -80,3 +81,10 @@ def test_a_miss_stays_silent(extractor: Extractor, masking: Masking, rule: Rule,
     assert fired(extractor, text, masking, rule) == []
     (article,) = extractor.read(text, layout="plain").articles
     assert rule.id not in {e.rule for e in article.found.events}
+
+
+@pytest.mark.parametrize("rule", ADVERBIALS, ids=lambda r: r.id)
+def test_adverbials_are_found_and_only_they(extractor: Extractor, rule: Rule) -> None:
+    assert rule.hits
+    assert all(fired(extractor, text, award_masking, rule) for text in rule.hits)
+    assert not any(fired(extractor, text, award_masking, rule) for text in rule.misses)
