@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsextract import model
+from newsextract import Extractor, model
 from newsextract.entities import organisations as entities
 from newsextract.entities.entity import OrganisationEntity
 from newsextract.language.lexicon import Lexicons
@@ -182,3 +182,9 @@ def test_any_text_gives_sound_mentions(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(found))
     spans = {m.span for m in found}
     assert all(m.span in spans for o in entities.resolve(reading, Mentions(organisations=found)) for m in o.mentions)
+
+
+@pytest.mark.parametrize("text", ["月子中心起火，两人获救。", "中心开放。", "中公司成立。", "人中心小学开学。"])
+def test_a_head_at_the_very_start_ends_the_walk(extractor: Extractor, text: str) -> None:
+    """A name's walk to the left that has reached the first character stops there."""
+    assert extractor.extract(text, layout="plain").articles[0].text == text
