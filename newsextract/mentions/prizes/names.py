@@ -197,15 +197,19 @@ def _without_nested(cores: list[_Core]) -> list[_Core]:
     return out
 
 
+# characters behind a verb that a name can reach
+_LONGEST_GUESS = 60
+
+
 def _after_verbs(text: str, verbs: Sequence[Mention[VerbValue]], cores: list[_Core]) -> Iterable[_Core]:
     """Names that only the verb before them tells: 确定为首批…单位之一, 入选…名单, 通过…验收."""
     starts = [c.start for c in cores]
     for n, verb in enumerate(verbs):
-        limit = _CLAUSE_END.search(text, verb.end)
-        end = limit.start() if limit else len(text)
+        end = min(len(text), verb.end + _LONGEST_GUESS)
+        limit = _CLAUSE_END.search(text, verb.end, end)
+        end = limit.start() if limit else end
         if n + 1 < len(verbs):
             end = min(end, verbs[n + 1].start)
-        end = min(end, verb.end + 60)
         index = bisect_left(starts, verb.end)
         if verb.kind == "pass" and (core := _guess(text, verb, end)):
             yield core
