@@ -42,7 +42,9 @@ class Block:
         if "../shared" in self.code and not SHARED.is_dir():
             return ["../shared"]
         if self.language == "python":
-            return [name for name in re.findall(r"^import (duckdb|pandas)", self.code, re.M) if not find_spec(name)]
+            return [name for name in re.findall(r"^(?:import|from) (duckdb|pandas|hanlp|pyspark)", self.code, re.M) if not find_spec(name)]
+        if re.search(r" --(?:ner|segmenter hanlp)\b", self.code) and not find_spec("hanlp"):
+            return ["hanlp"]
         path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
         return [tool for tool in TOOLS if re.search(rf"(^|\| ){tool} ", self.code, re.M) and not shutil.which(tool, path=path)]
 
