@@ -12,9 +12,9 @@ from newsextract.language.rule import LETTER, Rule
 # A gap stays in the clause and crosses no other verb of awarding
 _GAP = rf"[^{CLAUSE_MARKS}{VERBS}]"
 
-# one prize or several, 3金2银 without a joint
+# one prize or several, 3金2银 without a joint; counted, so that a row of thousands is not tried again from each of its prizes
 _PRIZE = LETTER["prize"]
-_PRIZES = f"(?P<prize>{_PRIZE}(?:(?:[、和及与]|以及)?{_PRIZE})*等?)"
+_PRIZES = f"(?P<prize>{_PRIZE}(?:(?:[、和及与]|以及)?{_PRIZE}){{0,40}}等?)"
 
 RULES: tuple[Rule, ...] = (
     Rule(

@@ -123,7 +123,8 @@ def find_names(
             continue
         mention = _name(text, core, borders, (contests, starts), floor, ends if core.rank else given)
         last = found[-1] if found else None
-        if last is not None and last.end == mention.extent[0] == last.extent[1] and not last.value.quantity:
+        joins = last is not None and last.end == mention.extent[0] == last.extent[1] and not last.value.quantity
+        if joins and mention.end - found[-1].start <= _LONGEST_GUESS:
             mention = _joined(text, found.pop(), mention)
         found.append(mention)
     return tuple(found)
