@@ -8,10 +8,10 @@ explains the characters better than the words do. 曹阳|荣获 beats 曹阳荣|
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsextract.language.lexicon import Lexicons
-from newsextract.language.segment import word_table
+from newsextract.language.segment import WordTable, word_table
 from newsextract.mentions.people.name_model import PERSON_TAGS, TRANSLITERATED, NameModel, name_model
 
 _LONGEST = 4
@@ -42,11 +42,10 @@ class Lattice:
         figures = lexicons.table("figures")
         model = name_model(lexicons)
         self._unknown = -total
-        self.words: dict[str, float] = {
-            word: math.log(table.frequency(word) or 1) - total
-            for word, tag in table.tags.items()
-            if len(word) <= _LONGEST and (word in lookalikes or not (word in figures or _only_a_name(word, tag, model)))
-        }
+        logs, frequencies = table.logs, table.frequencies
+        self.words: dict[str, float] = {word: logs[frequencies[word]] for word in table.tags if len(word) <= _LONGEST}
+        for word in [w for w in figures if w not in lookalikes] + [w for w in _only_names(table, model) if w not in lookalikes]:
+            self.words.pop(word, None)
         for char in [w for w in self.words if len(w) == 1 and w not in _FREE]:
             self.words[char] += _ALONE
         for word in lookalikes:
@@ -147,19 +146,25 @@ class Lattice:
         return edges
 
 
-def _only_a_name(word: str, tag: str, model: NameModel) -> bool:
-    """Whether the dictionary has the word as a person's name and it is no usual word besides.
+def _only_names(table: WordTable, model: NameModel) -> Iterator[str]:
+    """The words that the dictionary has as persons' names and that are no usual words besides.
 
     The dictionary tags 明白 and 荣获 as persons too: of its two-character names only those with a frequent surname are believed.
     On the other side it has some names as things or places: what is made of a surname and usual given names is no word.
     """
-    if len(word) == 1:
-        return False
-    if tag in PERSON_TAGS:
-        if len(word) > 2 and all(c in TRANSLITERATED for c in word):
-            return True
-        return word[0] in model.common if len(word) == 2 else model.surname_length(word) > 0
-    return len(word) == 3 and tag in _MISTAGGED and word[0] in model.common and word[1:] in model.given.double
+    common, double = model.common, model.given.double
+    for word, tag in table.tags.items():
+        if tag in _MISTAGGED:
+            if word[1:] in double and word[0] in common and len(word) == 3:
+                yield word
+        elif tag in PERSON_TAGS and len(word) > 1 and _believed(word, model):
+            yield word
+
+
+def _believed(word: str, model: NameModel) -> bool:
+    if len(word) == 2:
+        return word[0] in model.common
+    return model.surname_length(word) > 0 or all(c in TRANSLITERATED for c in word)
 
 
 _LATTICES: dict[str, Lattice] = {}

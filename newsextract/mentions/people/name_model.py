@@ -73,21 +73,13 @@ def _logs(counts: Counter[str], anywhere: Counter[str]) -> dict[str, float]:
 @cache
 def given_names(surnames: frozenset[str]) -> GivenNames:
     """The character statistics of jieba's person names that begin with one of the surnames."""
-    single: Counter[str] = Counter()
-    first: Counter[str] = Counter()
-    second: Counter[str] = Counter()
-    double: Counter[str] = Counter()
-    foreign: Counter[str] = Counter()
-    for word, tag in word_table().tags.items():
-        if tag == "nrt" and len(word) > 1:
-            foreign.update(word)
-        elif tag in PERSON_TAGS and word[0] in surnames and sum(c in CORE for c in word) < 2:
-            if len(word) == 2:
-                single[word[1]] += 1
-            elif len(word) == 3:
-                first[word[1]] += 1
-                second[word[2]] += 1
-                double[word[1:]] += 1
+    tags = word_table().tags
+    foreign = Counter("".join([w for w, tag in tags.items() if tag == "nrt" and len(w) > 1]))
+    persons = [w for w, tag in tags.items() if tag in PERSON_TAGS and w[0] in surnames and not (tag == "nrt" and len(w) > 1)]
+    chinese = [w for w in persons if sum(map(CORE.__contains__, w)) < 2]
+    single = Counter([w[1] for w in chinese if len(w) == 2])
+    double = Counter([w[1:] for w in chinese if len(w) == 3])
+    first, second = (Counter([w[at] for w in chinese if len(w) == 3]) for at in (1, 2))
     # a single given name is nearly always also a second character of double ones: few entries, so borrow from them
     single.update({c: n // 8 for c, n in second.items() if n >= 8})
     anywhere = single + first + second
