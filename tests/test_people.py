@@ -144,3 +144,9 @@ def test_one_long_line_is_read() -> None:
     text = "市长丁晓岚说" * 3000
     (person,) = people(text)
     assert person.name == "丁晓岚"
+
+
+def test_whole_items_with_their_school_in_brackets_are_names() -> None:
+    text = "获奖名单如下：\n一等奖：苏禾（云岭中学）、白露（青溪镇中心小学）、仲夏（云岭中学）\n承办单位：青溪镇（青溪镇政府）。"
+    assert names(text)[:3] == ["苏禾", "白露", "仲夏"]
+    assert "青溪镇" not in names(text)

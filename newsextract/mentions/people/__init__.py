@@ -7,7 +7,7 @@ from newsextract.mentions.mention import Mention, Mentions, People, PersonValue
 from newsextract.mentions.people.aliases import short_mentions
 from newsextract.mentions.people.candidates import Candidate, figure_candidates, masked_candidates, spaced_candidates
 from newsextract.mentions.people.chinese import chinese_candidates, favoured_starts
-from newsextract.mentions.people.contexts import Surroundings
+from newsextract.mentions.people.contexts import Surroundings, affiliated_items
 from newsextract.mentions.people.foreign import foreign_candidates
 from newsextract.mentions.people.judge import judge
 from newsextract.mentions.people.lattice import word_lattice
@@ -51,9 +51,13 @@ def possible_names(reading: Reading, titles: Titles) -> list[Candidate]:
     lattice = word_lattice(reading.lexicons)
     text = reading.text
     offices = frozenset(end for end, hit in titles.ending.items() if hit.entry.kind in _OFFICES)
-    found = chinese_candidates(reading, model, lattice, titled=titles.ending, favoured=favoured_starts(text, offices)) + masked_candidates(
-        text, model
-    )
+    found = chinese_candidates(
+        reading,
+        model,
+        lattice,
+        titled=titles.ending,
+        favoured=favoured_starts(text, offices) | frozenset(affiliated_items(reading).values()),
+    ) + masked_candidates(text, model)
     found += (
         foreign_candidates(reading, model, lattice, offices) + figure_candidates(reading, lattice, offices) + spaced_candidates(text, model)
     )

@@ -20,6 +20,8 @@ _THING = {"strong": -7.0, "weak": -3.0}
 _PREDICATE = 1.5
 _FRAMED = 4.5
 _MEMBER = 3.5
+# 一等奖：苏禾（云岭中学）、白露（青溪小学）
+_AFFILIATED = 7.0
 _EDGE = 1.5
 _CLOSED = 1.0
 _NOTED = 5.0
@@ -30,6 +32,8 @@ _CUT = -4.0
 _OTHER = {1: -8.0, 2: -14.0}
 _COUNTED_UNIT = -8.0
 _LONGEST = 5
+_LONGEST_UNIT = 20
+_ITEM_OPENING = frozenset("、：；，。\n \u3000")
 _OPENING = frozenset("，。；：、！？\n“‘（(《—… \u3000●■▲◆★☆|/")
 _CLOSING = frozenset("，。；：、！？\n”’）)（(— \u3000|/")
 # a verb, an adverb, a preposition or a time begins what is said of a person
@@ -67,6 +71,22 @@ class _Right:
     vetoes: bool = False
 
 
+def affiliated_items(reading: Reading) -> dict[int, int]:
+    """Whole items of two to four characters with a school or the like in brackets behind them, end -> start: 苏禾（云岭中学）、…."""
+    text = reading.text
+    found: dict[int, int] = {}
+    for hit in reading.hits:
+        if hit.entry.lexicon != "organisation_suffixes" or text[hit.end : hit.end + 1] not in ("）", ")"):
+            continue
+        end = max(text.rfind(mark, max(0, hit.start - _LONGEST_UNIT), hit.start) for mark in "（(")
+        start = end
+        while start > max(0, end - 5) and text[start - 1] not in _ITEM_OPENING:
+            start -= 1
+        if 2 <= end - start <= 4:
+            found[end] = start
+    return found
+
+
 class Surroundings:
     """The evidence around spans of one text."""
 
@@ -76,6 +96,7 @@ class Surroundings:
         self._named = _named_otherwise(reading, known)
         # 某某学院董某: where the name of an organisation ends a member's name may begin
         self._members = {m.end: m.start for m in known.organisations if not m.value.reference}
+        self._affiliated = affiliated_items(reading)
         self._quoted = _quoted(reading.text)
         self._titles = titles
         self._lookalikes = reading.lexicons.table("lookalikes")
@@ -91,6 +112,8 @@ class Surroundings:
         value += self.before(start) + self._after(end).value + self._cut(end)
         if self._framed(start, end):
             value += _FRAMED
+        if self._affiliated.get(end) == start:
+            value += _AFFILIATED
         other = max(self._named[start:end])
         if other:
             value += _OTHER[other]
