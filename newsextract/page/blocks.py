@@ -10,7 +10,7 @@ from newsextract.page.captions import is_caption
 from newsextract.page.furniture import Furniture, furniture
 from newsextract.page.layout import DISPLAY, DISPLAY_WITHIN, RUN_ON, line_roles
 from newsextract.page.repair import Line, ends_sentence, joined
-from newsextract.page.traits import is_doubled
+from newsextract.page.wording import is_doubled
 from newsextract.text import Span, Text
 
 

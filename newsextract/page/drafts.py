@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from newsextract.page.affinity import cohesion, share
 from newsextract.page.blocks import Aside, Block, Display, Paragraph
 from newsextract.page.headlines import is_deck
-from newsextract.page.traits import begins_afresh
+from newsextract.page.wording import begins_afresh
 
 _SAME_COLUMN = 2.5
 _SAME_MATTER = 0.05

@@ -29,15 +29,16 @@ def line_roles(lines: Sequence[Line], cut_before: Set[int] = frozenset(), *, unw
         return []
     traits = line_traits(lines)
     scores = [traits[0].lead * 3.0, -2.0, traits[0].display, _NEVER]
-    back: list[tuple[int, int, int, int]] = []
+    back: list[list[int]] = []
     for n in range(1, len(lines)):
         steps = _steps(lines, traits, n, cut=n in cut_before)
-        best: list[tuple[float, int]] = [max((scores[a] + steps[a][b], -a) for a in range(4)) for b in range(4)]
+        ways = [[score + step for score, step in zip(scores, into, strict=True)] for into in zip(*steps, strict=True)]
+        best = [max(way) for way in ways]
+        pointers = [way.index(most) for way, most in zip(ways, best, strict=True)]
         if unwrapped:
-            best[RUN_ON] = (_NEVER, 0)
-        back.append((-best[0][1], -best[1][1], -best[2][1], -best[3][1]))
-        emit = _emissions(traits[n])
-        scores = [best[b][0] + emit[b] for b in range(4)]
+            best[RUN_ON], pointers[RUN_ON] = _NEVER, START
+        back.append(pointers)
+        scores = [most + points for most, points in zip(best, _emissions(traits[n]), strict=True)]
     role = max(range(4), key=lambda b: scores[b] - (3.0 if b == DISPLAY_WITHIN or (b < 2 and not traits[-1].ends) else 0.0))
     roles = [role]
     for pointers in reversed(back):

@@ -12,7 +12,7 @@ from newsextract.page.byline import lead_in, read_credits, sign_off
 from newsextract.page.captions import looks_like_caption
 from newsextract.page.drafts import Draft
 from newsextract.page.headlines import Candidate, Matches, is_deck
-from newsextract.page.traits import begins_afresh
+from newsextract.page.wording import begins_afresh
 
 _CLAIM = 0.4  # so much of a headline stands in a draft that it may claim it
 _OWN = 0.45  # and so much in its own part,
