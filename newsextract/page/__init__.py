@@ -26,7 +26,7 @@ def read_page(source: str, layout: str = "auto", surnames: Set[str] = frozenset(
     if layout == "plain":
         body = text.strip()
         return Page((PageArticle(body, Span(0, len(body))),), blocks=(Block(0, len(source), "body", "taken as it is"),))
-    lines = printed_lines(source)
+    lines = printed_lines(text)
     columns = side_by_side(source, lines)
     blocks = page_blocks(text, lines, surnames, columns)
     if layout == "article" or (layout == "auto" and is_unwrapped(lines) and is_clean(blocks)):

@@ -6,8 +6,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
+from operator import add
 
-_PHRASE = re.compile(r"\w+")
+_PHRASE = re.compile(r"\w{2,}")
+_HAN_PHRASE = re.compile(r"[\u4e00-\u9fff]{3,}")
 _HEAD = 160  # a headline tells above all what the first sentences tell
 
 
@@ -15,7 +18,7 @@ def pairs(chars: str) -> set[str]:
     """The pairs of neighbouring characters of a text, not across punctuation."""
     found: set[str] = set()
     for phrase in _PHRASE.findall(chars):
-        found.update(phrase[k : k + 2] for k in range(len(phrase) - 1))
+        found.update(map(add, phrase, phrase[1:]))
     return found
 
 
@@ -33,8 +36,8 @@ def cohesion(left: str, right: str) -> float:
 
 def _triples(chars: str) -> set[str]:
     found: set[str] = set()
-    for phrase in re.findall(r"[\u4e00-\u9fff]+", chars):
-        found.update(phrase[k : k + 3] for k in range(len(phrase) - 2))
+    for phrase in _HAN_PHRASE.findall(chars):
+        found.update(map(add, map(add, phrase, phrase[1:]), phrase[2:]))
     return found
 
 
@@ -45,18 +48,25 @@ class Affinities:
         """``articles``: their texts, lead-ins left out."""
         self._whole = [pairs(chars) for chars in articles]
         self._head = [pairs(chars[:_HEAD]) for chars in articles]
-        self._spread = Counter(pair for found in self._whole for pair in found)
+        self._spread = Counter(chain.from_iterable(self._whole))
+        self._weighed: dict[str, tuple[dict[str, float], float]] = {}
 
     def between(self, chars: str, article: int) -> float:
         """0..1: how much of a display line stands in an article, what its beginning tells counting more."""
-        found = pairs(chars)
-        if not found:
+        weights, total = self._weigh(chars)
+        if not weights:
             return 0.0
-        weights = {pair: self._weight(pair) for pair in found}
-        total = sum(weights.values())
-        whole = sum(w for pair, w in weights.items() if pair in self._whole[article])
-        head = sum(w for pair, w in weights.items() if pair in self._head[article])
+        told = weights.keys() & self._whole[article]
+        whole = sum([weight for pair, weight in weights.items() if pair in told])
+        begun = told & self._head[article]
+        head = sum([weight for pair, weight in weights.items() if pair in begun])
         return (0.65 * whole + 0.35 * head) / total
 
-    def _weight(self, pair: str) -> float:
-        return math.log(1.5 + len(self._whole) / (1 + self._spread[pair]))
+    def _weigh(self, chars: str) -> tuple[dict[str, float], float]:
+        """The pairs of a display line with their weights, and the sum of these."""
+        known = self._weighed.get(chars)
+        if known is None:
+            spread, articles = self._spread, len(self._whole)
+            weights = {pair: math.log(1.5 + articles / (1 + spread[pair])) for pair in sorted(pairs(chars))}
+            known = self._weighed[chars] = weights, sum(weights.values())
+        return known

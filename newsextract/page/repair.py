@@ -12,12 +12,15 @@ from newsextract.text import Span, Text
 
 # Zero-width characters and byte order marks are blanks to a reader, though not to Python.
 BLANK = "\\s\u200b\u200c\u200d\u2060\ufeff"
+_BLANK = re.compile(f"[{BLANK}]")
 _WORD = re.compile(f"[^{BLANK}]+")
 _LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 HAN = re.compile(f"[{_HAN}]")
 _HAN_TAIL = re.compile(f"[{_HAN}]*$")
 _HAN_HEAD = re.compile(f"[{_HAN}]*")
+_FULL_WIDTH = re.compile("[\u3001-\u3011\u4e00-\u9fa5，；：！？（）“”]+")  # the usual ones, all of them full-width
+_ODD_BLANK = re.compile(r"[^\S ]")
 _SENTENCE_END = re.compile("[。！？!?…]+[”’」』）)》〉\"']*$")
 BLANK_WIDTH = 0.25  # what a dump gives as a blank beside digits is a quarter of a character on the page
 _SPACED_WORDS = 4  # so many single characters in a row and the line is letter-spaced
@@ -48,9 +51,9 @@ class Line:
         return self.text.chars
 
 
-def printed_lines(source: str) -> list[Line]:
+def printed_lines(whole: Text) -> list[Line]:
     """The lines of a source that print anything, repaired."""
-    whole = Text.of_source(source)
+    source = whole.chars
     spans = _line_spans(source)
     single_blank = [source[a:b].startswith(" ") and not source[a + 1 : a + 2].isspace() for a, b, _ in spans]
     # A blank opens a page; where most lines open with one it means nothing.
@@ -70,7 +73,7 @@ def printed_lines(source: str) -> list[Line]:
                 end=end,
                 text=text,
                 spaced=spaced,
-                width=width(text.chars) + (0.0 if spaced else BLANK_WIDTH * _inner_blanks(raw)),
+                width=width(text.chars) + (0.0 if spaced or text.chars == raw and " " not in raw else BLANK_WIDTH * _inner_blanks(raw)),
                 blank_before=blank or not lines,
                 page_start=not lines or form_feed or (opens and marks_pages),
                 indented=bool(_LINE_STARTS_PARAGRAPH.match(raw)),
@@ -99,7 +102,9 @@ def _line_spans(source: str) -> list[tuple[int, int, bool]]:
 
 def width(chars: str) -> float:
     """The printed width in full-width characters."""
-    return sum(0.5 if c.isascii() or unicodedata.east_asian_width(c) in "NHNa" else 1.0 for c in chars)
+    others = _FULL_WIDTH.sub("", chars)
+    halves = sum([c.isascii() or unicodedata.east_asian_width(c) in "NHNa" for c in others]) if others else 0
+    return len(chars) - 0.5 * halves
 
 
 def unspaced(line: Text) -> tuple[Text, bool]:
@@ -108,13 +113,15 @@ def unspaced(line: Text) -> tuple[Text, bool]:
     Removed are the blanks of letter-spacing (本 报 讯), beside digits and Latin words (2022年 10月), beside punctuation and
     inside a name of two characters spaced to three (苏 军); kept, as one blank, those between two words (市委 市政府).
     """
-    words = [Span(*m.span()) for m in _WORD.finditer(line.chars)]
+    chars = line.chars
+    if not _BLANK.search(chars):
+        return line, False
+    words = [Span(*m.span()) for m in _WORD.finditer(chars)]
     if not words:
         return Text.empty(), False
-    chars = line.chars
     if len(words) == 1:
         return line[words[0].start : words[0].end], False
-    single = [_is_single(chars[a:b]) for a, b in words]
+    single = [b - a == 1 or _is_single(chars[a:b]) for a, b in words]
     in_run = _long_runs(single)
     spaced = sum(single) * 10 >= len(words) * 6 and _longest_run(single) >= _SPACED_WORDS
     gaps = [right.start - left.end for left, right in pairwise(words)]
@@ -127,7 +134,7 @@ def unspaced(line: Text) -> tuple[Text, bool]:
         cuts.append((left.end + keep, right.start))
     cuts.append((words[-1].end, len(chars)))
     repaired = line.delete(cuts)
-    if any(c.isspace() and c != " " for c in repaired.chars):
+    if _ODD_BLANK.search(repaired.chars):
         repaired = repaired.fold("".join(" " if c.isspace() else c for c in repaired.chars))
     return repaired, spaced
 
