@@ -30,8 +30,10 @@ class Parts:
 
 def gather(printed: Sequence[Block]) -> tuple[list[Block], list[Parts]]:
     """The blocks, shared lines parted, and which of them make which article; blocks in none of them are residue."""
-    blocks = part_shared_lines(printed, draft_articles(printed))
-    drafts = draft_articles(blocks)
+    drafts = draft_articles(printed)
+    blocks = part_shared_lines(printed, drafts)
+    if len(blocks) > len(printed):
+        drafts = draft_articles(blocks)
     matches, displays = _match(blocks, drafts)
     for _ in range(_SPLITS):
         texts = [[paragraph_at(blocks, k).text.chars for k in draft.paragraphs] for draft in drafts]

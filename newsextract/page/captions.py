@@ -18,7 +18,12 @@ _DATED = re.compile(r"(?=(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?)")
 
 def is_caption(chars: str) -> bool:
     """Whether a line or block reads as the caption of a picture (…。 尹某 摄, 图为…)."""
-    return len(chars) <= 140 and bool(_HEAD.match(chars) or _TAIL.search(chars) or (len(chars) <= 80 and _SIGNED.search(chars)))
+    if len(chars) > 140:
+        return False
+    if _HEAD.match(chars):
+        return True
+    pictured = "摄" in chars or "图" in chars or "照" in chars
+    return pictured and bool(_TAIL.search(chars) or (len(chars) <= 80 and _SIGNED.search(chars)))
 
 
 def caption_cuts(chars: str) -> list[int]:

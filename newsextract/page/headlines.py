@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from newsextract.page.affinity import Affinities
 from newsextract.page.captions import looks_like_caption
@@ -186,7 +187,7 @@ def _spare(matches: Matches, candidates: Sequence[Candidate], content: Sequence[
     for n, found in enumerate(content):
         if n in mains or article not in found or is_deck(candidates[n].chars) or looks_like_caption(candidates[n].chars):
             continue
-        between = _between(matches, candidates, n, article)
+        between = _between(matches, candidates, mains, n, article)
         beside = matches.article[n] is None and _next_to(candidates, n, article)
         if (between and found[article] >= 0.1) or (beside and found[article] >= _FAINT):
             fits.append((found[article], -n))
@@ -201,13 +202,13 @@ def _next_to(candidates: Sequence[Candidate], n: int, article: int) -> bool:
     return candidate.after == article and (not n or candidates[n - 1].group != candidate.group)
 
 
-def _between(matches: Matches, candidates: Sequence[Candidate], n: int, article: int) -> bool:
+def _between(matches: Matches, candidates: Sequence[Candidate], mains: Set[int], n: int, article: int) -> bool:
     """Whether the lines around a spare one belong to the articles around this one: headlines all together, in order."""
     group = candidates[n].group
-    left = next((matches.article[k] for k in range(n - 1, -1, -1) if candidates[k].group == group and k in matches.main.values()), None)
-    right = next(
-        (matches.article[k] for k in range(n + 1, len(candidates)) if candidates[k].group == group and k in matches.main.values()), None
-    )
+    above = takewhile(lambda k: candidates[k].group == group, range(n - 1, -1, -1))
+    below = takewhile(lambda k: candidates[k].group == group, range(n + 1, len(candidates)))
+    left = next((matches.article[k] for k in above if k in mains), None)
+    right = next((matches.article[k] for k in below if k in mains), None)
     return (left is not None or right is not None) and (left is None or left == article - 1) and (right is None or right == article + 1)
 
 
