@@ -73,7 +73,7 @@ def printed_lines(whole: Text) -> list[Line]:
                 end=end,
                 text=text,
                 spaced=spaced,
-                width=width(text.chars) + (0.0 if spaced or text.chars == raw and " " not in raw else BLANK_WIDTH * _inner_blanks(raw)),
+                width=width(text.chars) + (0.0 if spaced or (text.chars == raw and " " not in raw) else BLANK_WIDTH * _inner_blanks(raw)),
                 blank_before=blank or not lines,
                 page_start=not lines or form_feed or (opens and marks_pages),
                 indented=bool(_LINE_STARTS_PARAGRAPH.match(raw)),
