@@ -23,7 +23,7 @@ _SPOKEN = re.compile("[^，。]{1,8}[说道][。，]")  # what follows a quotati
 _TIES = re.compile("[的和与及了在等对为以是将于就把被从向并让使由]$")
 # an entry of a list of winners or names: 一等奖：…、…
 _LISTED = re.compile("[^，。：:]{1,12}[：:](?=[^，。]*[、（(])")
-_OPENERS = ("（）", "()", "《》", "“”", "【】")
+_OPENERS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("【", "】"))
 _BRACKET = re.compile("[（()）《》“”【】]")
 # a mark that closes, or the second half of a name in a list: 直、魏某某
 _CANNOT_START = re.compile(r"[，。、；：！？）》〉」』”’…％%,.;:!?)]|[^一二三四五六七八九十\d（(“《]、")
