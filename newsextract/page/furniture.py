@@ -63,6 +63,7 @@ _WEB = re.compile(
     r"审核|点击次数|点击率|点击|浏览次数|浏览|阅读|访问量|发布人|发布者|供稿)[:：]\S*[ ]?[^:：]*){2,}$|"
     r"^(?:发布时间|发布日期|更新时间|浏览次数|点击次数|信息来源|文章来源|稿件来源)[:：]"
 )
+_WEB_SIGN = re.compile("[:：】>» ]|首页")  # every line of a web page has one of them
 _REST = re.compile(r"[\W_]+")
 _NUMERAL = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"〇": 0, "○": 0}
 
@@ -81,7 +82,7 @@ def furniture(chars: str, *, alone: bool) -> Furniture | None:
         return None
     if _CONTACT_LINE.match(chars):
         return Furniture("other", "address, telephone or price")
-    if _WEB.search(chars):
+    if _WEB_SIGN.search(chars) and _WEB.search(chars):
         return Furniture("other", "navigation or source line of a web page")
     rest, strong = _ITEM.subn(" ", chars)
     rest, weak = _WEAK_ITEM.subn(" ", rest)

@@ -168,9 +168,13 @@ _BARE_NAME = re.compile(
 
 def _give_rest(matches: Matches, candidates: Sequence[Candidate], content: Sequence[dict[int, float]], articles: int) -> None:
     """Articles still without a headline take a spare display line in order; spare lines beside a headline become its decks."""
+    reaching: dict[int, list[int]] = {}
+    for n, found in enumerate(content):
+        for article in found:
+            reaching.setdefault(article, []).append(n)
     for article in range(articles):
         if article not in matches.main:
-            spare = _spare(matches, candidates, content, article)
+            spare = _spare(matches, candidates, content, reaching.get(article, ()), article)
             if spare is not None:
                 matches.main[article] = spare
                 matches.article[spare] = article
@@ -180,12 +184,15 @@ def _give_rest(matches: Matches, candidates: Sequence[Candidate], content: Seque
                 matches.article[n] = _neighbour(matches, candidates, content, n)
 
 
-def _spare(matches: Matches, candidates: Sequence[Candidate], content: Sequence[dict[int, float]], article: int) -> int | None:
+def _spare(
+    matches: Matches, candidates: Sequence[Candidate], content: Sequence[dict[int, float]], reaching: Sequence[int], article: int
+) -> int | None:
     """A display line that is no article's main headline and fits this one, in the order of the page."""
     mains = set(matches.main.values())
     fits: list[tuple[float, int]] = []
-    for n, found in enumerate(content):
-        if n in mains or article not in found or is_deck(candidates[n].chars) or looks_like_caption(candidates[n].chars):
+    for n in reaching:
+        found = content[n]
+        if n in mains or is_deck(candidates[n].chars) or looks_like_caption(candidates[n].chars):
             continue
         between = _between(matches, candidates, mains, n, article)
         beside = matches.article[n] is None and _next_to(candidates, n, article)
