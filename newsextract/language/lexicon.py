@@ -23,6 +23,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from newsextract.errors import LexiconError
 from newsextract.language.matcher import make_matcher
@@ -30,8 +31,7 @@ from newsextract.language.matcher import make_matcher
 HEADER_FIELDS = ("title", "source", "licence", "columns")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of a lexicon."""
 
     lexicon: str
@@ -40,8 +40,7 @@ class Entry:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A lexicon term found in a text, offsets in code points."""
 
     start: int

@@ -8,17 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
-from typing import Any, NamedTuple, Protocol
+from operator import add
+from typing import Any, Protocol
 
 from newsextract.text import without_surrogates
 
-
-class Occurrence(NamedTuple):
-    """A term at a place of the text; ``term`` is its number in the list the matcher was made from."""
-
-    start: int
-    end: int
-    term: int
+# start, end, and the term's number in the list the matcher was made from; a plain tuple, for there are many
+Occurrence = tuple[int, int, int]
 
 
 class Matcher(Protocol):
@@ -37,16 +33,16 @@ class PythonMatcher:
         groups: dict[str, list[tuple[str, int]]] = {}
         for number, term in enumerate(terms):
             groups.setdefault(term[:2], []).append((term, number))
-        self._index = {pair: tuple(sorted(group, key=_longest_first)) for pair, group in groups.items()}
+        self._index = {pair: tuple((t, len(t), n) for t, n in sorted(group, key=_longest_first)) for pair, group in groups.items()}
 
     def scan(self, text: str) -> list[Occurrence]:
         """See ``Matcher``."""
         found: list[Occurrence] = []
-        index = self._index
-        for start in range(len(text) - 1):
-            group = index.get(text[start : start + 2])
+        for start, group in enumerate(map(self._index.get, map(add, text, text[1:]))):
             if group is not None:
-                found += [Occurrence(start, start + len(t), n) for t, n in group if text.startswith(t, start)]
+                for term, size, number in group:
+                    if size == 2 or text.startswith(term, start):
+                        found.append((start, start + size, number))
         return found
 
 
@@ -62,7 +58,7 @@ class RustMatcher:
     def scan(self, text: str) -> list[Occurrence]:
         """See ``Matcher``."""
         hits = self._automaton.find_matches_as_indexes(without_surrogates(text), overlapping=True)
-        return [Occurrence(s, e, n) for n, s, e in sorted(hits, key=lambda h: (h[1], -h[2]))]
+        return [(s, e, n) for n, s, e in sorted(hits, key=lambda h: (h[1], -h[2]))]
 
 
 def make_matcher(terms: Iterable[str]) -> Matcher:

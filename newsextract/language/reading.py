@@ -117,6 +117,17 @@ class Reading:
         """Every lexicon term in the text, by start, longest first; one scan for all lexicons."""
         return self.lexicons.scan(self.text)
 
+    def hits_of(self, lexicon: str) -> Sequence[Hit]:
+        """The hits of one lexicon, in the order of ``hits``."""
+        return self._hits_by_lexicon.get(lexicon, ())
+
+    @cached_property
+    def _hits_by_lexicon(self) -> dict[str, list[Hit]]:
+        found: dict[str, list[Hit]] = {}
+        for hit in self.hits:
+            found.setdefault(hit.entry.lexicon, []).append(hit)
+        return found
+
     @cached_property
     def borders(self) -> WordBorders:
         """The offsets at which the segmenter sees a word begin or end; cut where asked."""

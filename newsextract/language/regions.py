@@ -72,6 +72,8 @@ class Divisions:
         for term, entry in table.items():
             self._paths[term] = tuple(entry.value.split("|"))
         self._short = {t for t, e in table.items() if e.kind == "short"}
+        # the same few names stand on all pages of a paper
+        self._found: dict[str, Region | None] = {}
 
     def region(self, path: str) -> Region:
         """A full path of the lexicon taken apart."""
@@ -93,6 +95,13 @@ class Divisions:
 
     def find(self, written: str) -> Region | None:
         """The one region a written path means: 河南省许昌市, 湖北武汉, 内蒙古呼伦贝尔; None where it means none or several."""
+        if written not in self._paths:
+            return self._read(written)
+        if written not in self._found:
+            self._found[written] = self._read(written)
+        return self._found[written]
+
+    def _read(self, written: str) -> Region | None:
         fitting: list[str] | None = None
         rest = written.strip()
         while rest:
@@ -141,9 +150,9 @@ def _of_text(known: Divisions, reading: Reading) -> Region | None:
     counts: Counter[str] = Counter()
     borders = reading.borders
     end = 0
-    for hit in reading.hits:
+    for hit in reading.hits_of("divisions"):
         entry = hit.entry
-        if entry.lexicon != "divisions" or entry.kind == "province" or hit.start < end:
+        if entry.kind == "province" or hit.start < end:
             continue
         if entry.kind == "short" and (hit.start not in borders or hit.end not in borders):
             continue

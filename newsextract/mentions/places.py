@@ -123,8 +123,8 @@ def _venues(reading: Reading, known: Mentions, named: Sequence[Piece]) -> Iterat
     """县会堂, 学校图书馆三楼报告厅: a hall with what tells whose it is."""
     before = {m.end: m.start for m in known.organisations} | {p.end: p.start for p in named}
     words = grammar(reading.lexicons)
-    for hit in reading.hits:
-        if hit.entry.lexicon == "venues" and hit.end in reading.borders:
+    for hit in reading.hits_of("venues"):
+        if hit.end in reading.borders:
             start = _venue_start(reading, words, before, hit.start)
             if start < hit.start:
                 yield Piece(start, hit.end, "place.venue")

@@ -18,7 +18,7 @@ BOOK = DateRules((*years.RULES, *days.RULES, *clocks.RULES, *quantities.RULES))
 
 def read_parts(reading: Reading) -> list[tuple[Part, ...]]:
     """The pieces of dates in the text, from left to right, the longest where several begin, without overlaps."""
-    found = [parts for hit in reading.hits if hit.entry.lexicon == "time" and (parts := _of_hit(reading.text, hit))]
+    found = [parts for hit in reading.hits_of("time") if (parts := _of_hit(reading.text, hit))]
     found += BOOK.read(reading.text)
     found.sort(key=lambda parts: (parts[0].start, -parts[-1].end))
     kept: list[tuple[Part, ...]] = []

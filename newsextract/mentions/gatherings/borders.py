@@ -188,9 +188,9 @@ def _opening_of_the_whole(text: str, head_end: int, floor: int) -> int | None:
 def _frames(reading: Reading, heads: frozenset[int]) -> Mapping[int, list[tuple[int, str]]]:
     frames: dict[int, list[tuple[int, str]]] = {}
     borders, text = reading.borders, reading.text
-    for hit in reading.hits:
+    for hit in reading.hits_of("meeting_frames"):
         # 出席会议 may be one word to the segmenter
-        if hit.entry.lexicon != "meeting_frames" or not (hit.end in borders or hit.end in heads):
+        if not (hit.end in borders or hit.end in heads):
             continue
         if hit.entry.term.endswith("学习") and _STUDIED.match(text, hit.end):
             continue

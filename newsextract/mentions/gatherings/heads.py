@@ -54,8 +54,8 @@ def find_heads(reading: Reading) -> list[Head]:
 
 def _words(reading: Reading) -> Iterator[Head]:
     text = reading.text
-    for hit in reading.hits:
-        if hit.entry.lexicon == "meeting_heads" and not _NOT_A_MEETING.match(text, hit.end) and _ends_a_word(reading, hit.start, hit.end):
+    for hit in reading.hits_of("meeting_heads"):
+        if not _NOT_A_MEETING.match(text, hit.end) and _ends_a_word(reading, hit.start, hit.end):
             kind = cast(model.MeetingKind, hit.entry.kind)
             yield Head(hit.start, hit.end, kind, hit.entry.value == "bare", hit.entry.value == "numbered")
 

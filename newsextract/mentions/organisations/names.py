@@ -215,13 +215,12 @@ def _anchors(reading: Reading) -> Iterator[Anchor]:
     """The words that names end with; of suffixes with one end the longest that begins with a word (中等职业学校, not 学校)."""
     longest: dict[int, Anchor] = {}
     borders = reading.borders
-    for hit in reading.hits:
-        lexicon = hit.entry.lexicon
-        if lexicon == "organisation_suffixes":
-            known = longest.get(hit.end)
-            if known is None or (known[1] not in borders and hit.start in borders):
-                longest[hit.end] = (hit.end, hit.start, lexicon, hit)
-        elif lexicon in ("organisations", "organs"):
+    for hit in reading.hits_of("organisation_suffixes"):
+        known = longest.get(hit.end)
+        if known is None or (known[1] not in borders and hit.start in borders):
+            longest[hit.end] = (hit.end, hit.start, "organisation_suffixes", hit)
+    for lexicon in ("organisations", "organs"):
+        for hit in reading.hits_of(lexicon):
             yield hit.end, hit.start, lexicon, hit
     yield from longest.values()
     for source, pattern in _PATTERNS:

@@ -52,7 +52,7 @@ def figure_candidates(reading: Reading, lattice: Lattice, offices: frozenset[int
 
     ``offices`` are the offsets after titles of today: 区委副书记卫青山 does not begin with a general of the Han.
     """
-    hits = [(h.start, h.end, _FIGURE) for h in reading.hits if h.entry.lexicon == "figures" and h.start not in offices]
+    hits = [(h.start, h.end, _FIGURE) for h in reading.hits_of("figures") if h.start not in offices]
     gains = lattice.gains(reading.text, hits)
     return [
         Candidate(i, j, reading.text[i:j], "figure", gain + _FAMOUS + torn(reading.text, i, j))

@@ -70,9 +70,7 @@ def _compound(reading: Reading, model: NameModel) -> Iterator[tuple[int, int, fl
     """The same with a longer surname. Without Japan in the article 高桥 and 中山 are bridges and hills."""
     text = reading.text
     japan = "日本" in text
-    for hit in reading.hits:
-        if hit.entry.lexicon != "surnames":
-            continue
+    for hit in reading.hits_of("surnames"):
         japanese = hit.entry.kind == "japanese"
         if japanese and not japan:
             continue

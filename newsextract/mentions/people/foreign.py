@@ -65,10 +65,9 @@ def torn(text: str, start: int, end: int) -> float:
 def _element_chains(reading: Reading) -> dict[int, int]:
     """Start -> end of the longest rows of elements of the lexicon ``name_elements``: 扎西|次仁."""
     chains: dict[int, int] = {}
-    for hit in reversed(reading.hits):
-        if hit.entry.lexicon == "name_elements":
-            end = chains.get(hit.end, hit.end)
-            chains[hit.start] = max(chains.get(hit.start, 0), end if end - hit.start <= _LONGEST_CHAIN else hit.end)
+    for hit in reversed(reading.hits_of("name_elements")):
+        end = chains.get(hit.end, hit.end)
+        chains[hit.start] = max(chains.get(hit.start, 0), end if end - hit.start <= _LONGEST_CHAIN else hit.end)
     return chains
 
 

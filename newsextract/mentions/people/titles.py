@@ -48,12 +48,11 @@ def titles_of(reading: Reading) -> Titles:
     """All titles of the lexicon ``posts`` in the text."""
     ending: dict[int, Hit] = {}
     beginning: dict[int, Hit] = {}
-    for hit in reading.hits:
-        if hit.entry.lexicon == "posts":
-            if hit.entry.value != "after":
-                ending.setdefault(hit.end, hit)  # hits come by start: the first that ends here is the longest
-            if hit.entry.value != "before":
-                beginning.setdefault(hit.start, hit)
+    for hit in reading.hits_of("posts"):
+        if hit.entry.value != "after":
+            ending.setdefault(hit.end, hit)  # hits come by start: the first that ends here is the longest
+        if hit.entry.value != "before":
+            beginning.setdefault(hit.start, hit)
     return Titles(ending, beginning)
 
 

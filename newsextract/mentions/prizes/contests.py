@@ -30,7 +30,7 @@ def find_contests(reading: Reading, borders: Borders) -> tuple[Mention[ContestVa
     """Contests and lists by start; the longest where names are nested."""
     text = reading.text
     found: list[Mention[ContestValue]] = []
-    for hit in sorted((h for h in reading.hits if h.entry.lexicon == "contests"), key=lambda h: (h.end, h.start)):
+    for hit in sorted(reading.hits_of("contests"), key=lambda h: (h.end, h.start)):
         end = hit.end
         if _VERBAL.match(text[end : end + 4]) and not hit.entry.term.endswith("赛"):
             continue

@@ -25,7 +25,7 @@ def find_verbs(reading: Reading) -> tuple[Mention[VerbValue], ...]:
     text = reading.text
     found: list[Mention[VerbValue]] = []
     end = 0
-    hits = [h for h in reading.hits if h.entry.lexicon == "award_triggers" and text[h.end : h.end + 1] not in ("奖", "者")]
+    hits = [h for h in reading.hits_of("award_triggers") if text[h.end : h.end + 1] not in ("奖", "者")]
     short = [m.span() for m in _SHORT.finditer(text)]
     candidates = [(h.start, h.end, h.entry.kind, h.entry.value) for h in hits]
     candidates += [(a, b, _SHORT_FRAME.get(text[a:b], "win"), "") for a, b in short]
