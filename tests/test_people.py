@@ -150,3 +150,4 @@ def test_whole_items_with_their_school_in_brackets_are_names() -> None:
     text = "获奖名单如下：\n一等奖：苏禾（云岭中学）、白露（青溪镇中心小学）、仲夏（云岭中学）\n承办单位：青溪镇（青溪镇政府）。"
     assert names(text)[:3] == ["苏禾", "白露", "仲夏"]
     assert "青溪镇" not in names(text)
+    assert names("合作单位：华农大（华南农业大学）、方城中（方城第一中学）。") == []

@@ -21,7 +21,7 @@ _PREDICATE = 1.5
 _FRAMED = 4.5
 _MEMBER = 3.5
 # 一等奖：苏禾（云岭中学）、白露（青溪小学）
-_AFFILIATED = 7.0
+_AFFILIATED = 11.0
 _EDGE = 1.5
 _CLOSED = 1.0
 _NOTED = 5.0
@@ -33,6 +33,8 @@ _OTHER = {1: -8.0, 2: -14.0}
 _COUNTED_UNIT = -8.0
 _LONGEST = 5
 _LONGEST_UNIT = 20
+# 华农大（华南农业大学）: the short name of the organisation in the brackets
+_SHORT_NAME_ENDS = frozenset("大院校局厅部会社台厂店所司办处委团中附")
 _ITEM_OPENING = frozenset("、：；，。\n \u3000")
 _OPENING = frozenset("，。；：、！？\n“‘（(《—… \u3000●■▲◆★☆|/")
 _CLOSING = frozenset("，。；：、！？\n”’）)（(— \u3000|/")
@@ -82,7 +84,7 @@ def affiliated_items(reading: Reading) -> dict[int, int]:
         start = end
         while start > max(0, end - 5) and text[start - 1] not in _ITEM_OPENING:
             start -= 1
-        if 2 <= end - start <= 4:
+        if 2 <= end - start <= 4 and text[end - 1] not in _SHORT_NAME_ENDS:
             found[end] = start
     return found
 
