@@ -71,13 +71,14 @@ def parse_lexicon(name: str, path: str, content: bytes) -> tuple[list[Entry], li
     mistakes: list[Mistake] = []
     header: set[str] = set()
     previous = ""
+    normal = unicodedata.is_normalized("NFC", text)
     for number, line in enumerate(text.split("\n"), 1):
         if line.startswith("#"):
             header.add(line[1:].split(maxsplit=1)[0] if line[1:].strip() else "")
             continue
         if not line:
             continue
-        found = _line_mistakes(line, previous)
+        found = _line_mistakes(line, previous, normal=normal)
         mistakes += [Mistake(path, number, message) for message in found]
         fields = line.split("\t")
         previous = fields[0]
@@ -89,21 +90,22 @@ def parse_lexicon(name: str, path: str, content: bytes) -> tuple[list[Entry], li
     return entries, mistakes
 
 
-def _line_mistakes(line: str, previous: str) -> list[str]:
+def _line_mistakes(line: str, previous: str, *, normal: bool) -> list[str]:
+    """``normal``: the whole file is known to be in NFC."""
     if line.endswith("\r"):
         return ["ends with CR LF: use LF line ends"]
     fields = line.split("\t")
     if len(fields) != 3:
         return [f"{len(fields)} columns where 3 are wanted (term<TAB>kind<TAB>value; value may be empty)"]
-    term, kind, _ = fields
+    term, kind, value = fields
     found: list[str] = []
     if not term:
         found.append("the term is empty: write one or delete the line")
-    if any(f != f.strip() for f in fields) or any(c.isspace() for c in term):
+    if (term and term.split() != [term]) or kind != kind.strip() or value != value.strip():
         found.append(f"{term}: blank inside or around a term: delete it")
     if not kind:
         found.append(f"{term}: the kind is empty: write one")
-    if unicodedata.normalize("NFC", line) != line:
+    if not normal and not unicodedata.is_normalized("NFC", line):
         found.append(f"{term}: not in Unicode NFC: normalise it")
     if term and term == previous:
         found.append(f"{term}: stands twice: delete one")

@@ -102,11 +102,11 @@ def mask(text: str, start: int, end: int, mentions: Iterable[M]) -> Masked[M]:
     Where extents overlap the earlier mention in ``mentions`` wins: pass the most important kinds first.
     """
     taken: list[M] = []
-    covered: set[int] = set()
+    covered = bytearray(max(0, end - start))
     for mention in mentions:
         a, b = mention.extent
-        if start <= a < b <= end and covered.isdisjoint(range(a, b)):
-            covered.update(range(a, b))
+        if start <= a < b <= end and 1 not in covered[a - start : b - start]:
+            covered[a - start : b - start] = b"\1" * (b - a)
             taken.append(mention)
     taken.sort(key=lambda m: m.extent)
     chars: list[str] = []

@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
+from newsextract.language.lexicon import Lexicons
 from newsextract.language.reading import Reading
 from newsextract.mentions.gatherings.heads import Head
 from newsextract.mentions.mention import Dates
@@ -64,7 +66,7 @@ class Borders:
         self._text = reading.text
         self._frames = _frames(reading, frozenset(h.start for h in heads))
         self._dates = {d.end: d.start for d in dates if d.value.type != "duration"}
-        self._singles = {t: e.kind for t, e in reading.lexicons.table("meeting_frames").items() if len(t) == 1}
+        self._singles = _singles(reading.lexicons)
 
     def left(self, head_start: int, head_end: int, floor: int) -> Border:
         """The border of the name whose head is given; ``floor``: where the way back ends at the latest."""
@@ -183,6 +185,12 @@ def _opening_of_the_whole(text: str, head_end: int, floor: int) -> int | None:
     opening = text.rfind(_OPENING[closing], floor, head_end)
     inside = text[opening + 1 : head_end]
     return opening + 1 if opening >= 0 and closing not in inside and not _MARKS_OF_PROSE.search(inside) else None
+
+
+@lru_cache(maxsize=8)
+def _singles(lexicons: Lexicons) -> Mapping[str, str]:
+    """The frame words of one character and their kinds, made once a run."""
+    return {t: e.kind for t, e in lexicons.table("meeting_frames").items() if len(t) == 1}
 
 
 def _frames(reading: Reading, heads: frozenset[int]) -> Mapping[int, list[tuple[int, str]]]:
