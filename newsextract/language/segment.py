@@ -43,7 +43,7 @@ class WordTable:
         self.frequencies = frequencies
         self.tags = tags
         self.total = total
-        self.logs = {count: log(count) - log(total) for count in {1, *frequencies.values()} if count}
+        self.logs = {count: log(count or 1) - log(total) for count in {1, *frequencies.values()}}
 
     def frequency(self, word: str) -> int:
         """How often the dictionary's makers counted the word; 0 for unknown ones."""

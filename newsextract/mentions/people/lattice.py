@@ -42,8 +42,8 @@ class Lattice:
         figures = lexicons.table("figures")
         model = name_model(lexicons)
         self._unknown = -total
-        logs, frequencies = table.logs, table.frequencies
-        self.words: dict[str, float] = {word: logs[frequencies[word]] for word in table.tags if len(word) <= _LONGEST}
+        logs = table.logs
+        self.words: dict[str, float] = {word: logs[count] for word, count in table.frequencies.items() if len(word) <= _LONGEST}
         for word in [w for w in figures if w not in lookalikes] + [w for w in _only_names(table, model) if w not in lookalikes]:
             self.words.pop(word, None)
         for char in [w for w in self.words if len(w) == 1 and w not in _FREE]:
@@ -155,7 +155,7 @@ def _only_names(table: WordTable, model: NameModel) -> Iterator[str]:
     common, double = model.common, model.given.double
     for word, tag in table.tags.items():
         if tag in _MISTAGGED:
-            if word[1:] in double and word[0] in common and len(word) == 3:
+            if len(word) == 3 and word[0] in common and word[1:] in double:
                 yield word
         elif tag in PERSON_TAGS and len(word) > 1 and _believed(word, model):
             yield word
