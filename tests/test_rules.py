@@ -12,6 +12,7 @@ from newsextract.events.award.adverbials import ADVERBIALS
 from newsextract.events.award.sentence import Lines
 from newsextract.events.event import Resolved
 from newsextract.events.meeting.scene import scenes
+from newsextract.events.modality_cues import AFTER_RULE, CUES, OVER
 from newsextract.language.rule import Masked, Rule, RuleBook
 from newsextract.mentions.mention import Mention
 
@@ -88,3 +89,26 @@ def test_adverbials_are_found_and_only_they(extractor: Extractor, rule: Rule) ->
     assert rule.hits
     assert all(fired(extractor, text, award_masking, rule) for text in rule.hits)
     assert not any(fired(extractor, text, award_masking, rule) for text in rule.misses)
+
+
+MEANINGS = [(meaning, rule) for meaning, rules in {**CUES, "generic": (*CUES["generic"], *AFTER_RULE)}.items() for rule in rules]
+
+
+def meant(extractor: Extractor, text: str) -> set[str]:
+    (article,) = extractor.read(text, layout="plain").articles
+    return {e.modality for e in article.found.events}
+
+
+@pytest.mark.parametrize(("meaning", "rule"), MEANINGS, ids=lambda x: getattr(x, "id", x))
+def test_a_cue_takes_the_fact_out_of_its_hits_alone(extractor: Extractor, meaning: str, rule: Rule) -> None:
+    for text in rule.hits:
+        assert [r.id for _, r in MEANINGS if r.compile().search(text)] == [rule.id]
+        assert meaning in meant(extractor, text), text
+    assert rule.hits and rule.misses
+    assert [meant(extractor, text) for text in rule.misses] == [{"asserted"}] * len(rule.misses)
+
+
+@pytest.mark.parametrize("rule", OVER, ids=lambda r: r.id)
+def test_what_is_over_is_told_as_a_fact(extractor: Extractor, rule: Rule) -> None:
+    assert [meant(extractor, text) for text in rule.hits] == [{"asserted"}] * len(rule.hits)
+    assert all("asserted" not in meant(extractor, text) for text in rule.misses)

@@ -1,0 +1,219 @@
+"""The words before a verb that take the fact out of it, one rule for each form, with sentences in which only this rule speaks.
+
+``hits`` are told with the meaning the rule stands under, ``misses`` as facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newsextract import model
+from newsextract.language.rule import Rule
+
+# the fight is over, the application an attribute: what these match is left out before cues are looked for
+OVER: tuple[Rule, ...] = (
+    Rule(
+        id="modality-over.after-a-fight",
+        needs=(),
+        pattern=r"(?:经过?|历经|通过)[^，。；]{0,20}?(?:角逐|争夺|冲刺|备战|准备|比拼|竞争|申报)",
+        hits={"海城市第一中学经过激烈角逐荣获一等奖": {}},
+        misses=("海城市第一中学力争荣获一等奖",),
+    ),
+    Rule(
+        id="modality-over.applied-for",
+        needs=(),
+        pattern=r"(?:申报|申请|准备|创建|争创|推荐|计划)的",
+        hits={"海城市第一中学申报的课程荣获一等奖": {}},
+        misses=("海城市第一中学有望荣获一等奖",),
+    ),
+)
+# 获得省级以上奖励的，给予…: a rule, not a report
+AFTER_RULE: tuple[Rule, ...] = (
+    Rule(
+        id="modality-generic.reward-follows",
+        needs=(),
+        pattern=r"[^，。；]{0,16}?(?:的|者)[，,](?:给予|奖励|可|将|予以|按|一次性|优先|每)",
+        hits={"教师荣获全国一等奖的，给予五千元": {}},
+        misses=("海城市第一中学荣获全国一等奖，学校给予她五千元",),
+    ),
+)
+_GENERIC = (
+    Rule(
+        id="modality-generic.every-year",
+        needs=(),
+        pattern=r"每年|每届|每两年|每三年|每学期|每学年|每月",
+        hits={"海城市第一中学每年都荣获一等奖": {}},
+        misses=("海城市第一中学2020年荣获一等奖",),
+    ),
+    Rule(
+        id="modality-generic.usually",
+        needs=(),
+        pattern=r"历年|通常|一般(?!性)",
+        hits={"海城市第一中学通常都能获得一等奖": {}},
+        misses=("海城市第一中学以一般性论文获得一等奖",),
+    ),
+    Rule(
+        id="modality-generic.meant-for",
+        needs=(),
+        pattern=r"旨在|用于|用以|表现突出的",
+        hits={"该奖项用于授予林小溪等人“技术能手”称号": {}},
+        misses=("省教育厅授予林小溪“技术能手”称号",),
+    ),
+    Rule(
+        id="modality-generic.definition",
+        needs=(),
+        pattern=r"是(?:我国|中国|全国|国际|世界|国内|全省|全市)[^，。；]{0,30}(?:最高|权威|重要|之一)",
+        hits={"该奖是全国最高荣誉授予林小溪“技术能手”称号": {}},
+        misses=("海城市第一中学在全国最重要的书法大赛中荣获一等奖",),
+    ),
+)
+_SUPPOSED = (
+    Rule(
+        id="modality-supposed.if",
+        needs=(),
+        pattern=r"如果|假如|假若|倘若|一旦|要是|如获",
+        hits={"如果林小溪荣获一等奖": {}},
+        misses=("海城市第一中学如愿荣获一等奖",),
+    ),
+    Rule(
+        id="modality-supposed.ruo",
+        needs=(),
+        pattern=r"(?:^|[，。；])若|若(?:能|是|想|有|获|被|在|通过|评|不)",
+        hits={"海城市第一中学若能荣获一等奖": {}},
+        misses=("海城市若水中学荣获一等奖",),
+    ),
+    Rule(
+        id="modality-supposed.only-if",
+        needs=(),
+        pattern=r"只要|才能|方可|不[^，。；]{1,8}就|凡",
+        hits={"海城市第一中学只要荣获一等奖": {}},
+        misses=("海城市第一中学只用两年荣获一等奖",),
+    ),
+    Rule(
+        id="modality-supposed.whether",
+        needs=(),
+        pattern=r"能否|是否|谁能|谁将|概率|悬念不大",
+        hits={"海城市第一中学能否荣获一等奖": {}},
+        misses=("海城市第一中学能歌善舞并荣获一等奖",),
+    ),
+    Rule(
+        id="modality-supposed.hope",
+        needs=(),
+        pattern=r"希望|期待|渴望|梦想|祝愿|相信",
+        hits={"海城市第一中学渴望荣获一等奖": {}},
+        misses=("海城市第一小学荣获一等奖",),
+    ),
+    Rule(
+        id="modality-supposed.purpose",
+        needs=(),
+        pattern=r"以便|为了|为目标|为动力|冲着|想要?[拿获夺]",
+        hits={"海城市第一中学为了荣获一等奖": {}},
+        misses=("海城市第一中学为学校荣获一等奖",),
+    ),
+    Rule(
+        id="modality-supposed.permitted",
+        needs=(),
+        pattern=r"可以|可获|可被",
+        hits={"海城市第一中学可以荣获一等奖": {}},
+        misses=("海城市第一中学可喜地荣获一等奖",),
+    ),
+)
+_NEGATED = (
+    Rule(
+        id="modality-negated.not-yet",
+        needs=(),
+        pattern=r"未(?:能|曾|获|被|入选|通过|取得|进入|有)|从未|尚未|并未|不曾",
+        hits={"海城市第一中学未能荣获一等奖": {}},
+        misses=("海城市第一中学未来班荣获一等奖",),
+    ),
+    Rule(
+        id="modality-negated.without",
+        needs=(),
+        pattern=r"没有|没能|没获|无一",
+        hits={"海城市第一中学没有获得一等奖": {}},
+        misses=("海城市第一中学毫无悬念地获得一等奖",),
+    ),
+    Rule(
+        id="modality-negated.missed",
+        needs=(),
+        pattern=r"无缘|失之交臂|擦肩而过|落选|错失|痛失",
+        hits={"海城市第一中学痛失夺得一等奖的机会，无缘夺冠": {}},
+        misses=("海城市第一中学失利后夺得一等奖",),
+    ),
+    Rule(
+        id="modality-negated.is-not",
+        needs=(),
+        pattern=r"并非|不是",
+        hits={"海城市第一中学并非荣获一等奖": {}},
+        misses=("海城市第一中学并荣获一等奖",),
+    ),
+)
+_PLANNED = (
+    # 将 is also the sign of an object put first (将金牌收入囊中, 将该奖颁给某校): planned only before what a verb phrase begins with
+    Rule(
+        id="modality-planned.will",
+        needs=(),
+        pattern=(
+            r"将(?:于|在|被|会|再|有|由|对|向|获|举|召|评|授|从|继续|正式|首次|陆续|择|分别|为(?!主|例))"
+            r"|将(?=[^，。；]{0,4}(?:获|夺|锁定|摘|捧|荣))"
+        ),
+        hits={"海城市第一中学将被省教育厅授予“技术能手”称号": {}},
+        misses=("评委会将特等奖颁给林海中学代表队",),
+    ),
+    Rule(
+        id="modality-planned.soon",
+        needs=(),
+        pattern=r"即将|定于|拟(?:于|在|将|定|评|授|认|入选|表彰)",
+        hits={"省教育厅拟授予林小溪“技术能手”称号": {}},
+        misses=("海城市第一中学在模拟飞行赛中荣获一等奖",),
+    ),
+    Rule(
+        id="modality-planned.striving",
+        needs=(),
+        pattern=r"计划|力争|争取|争创|争当|誓夺|志在|瞄准|剑指",
+        hits={"海城市第一中学力争获得一等奖": {}},
+        misses=("海城市第一中学力克对手获得一等奖",),
+    ),
+    Rule(
+        id="modality-planned.prospect",
+        needs=(),
+        pattern=r"有望|有机会",
+        hits={"海城市第一中学有望荣获一等奖": {}},
+        misses=("海城市第一中学不负众望荣获一等奖",),
+    ),
+    Rule(
+        id="modality-planned.contending",
+        needs=(),
+        pattern=r"冲刺|冲击|角逐|争夺|竞逐|逐鹿",
+        hits={"海城市第一中学冲击并获得一等奖": {}},
+        misses=("海城市第一中学经过激烈角逐获得一等奖",),
+    ),
+    Rule(
+        id="modality-planned.applying",
+        needs=(),
+        pattern=r"推荐参评|申报|申请",
+        hits={"海城市第一中学申请认定为省级示范性高中": {}},
+        misses=("海城市第一中学申报的课程荣获一等奖",),
+    ),
+    Rule(
+        id="modality-planned.preparing",
+        needs=(),
+        pattern=r"备战|迎接|准备",
+        hits={"海城市第一中学准备通过省级规范化学校验收": {}},
+        misses=("海城市第一中学通过省级规范化学校验收",),
+    ),
+    Rule(
+        id="modality-planned.proposing",
+        needs=(),
+        pattern=r"建议|提议|呼吁",
+        hits={"委员们建议授予林小溪“技术能手”称号": {}},
+        misses=("会议决定授予林小溪“技术能手”称号",),
+    ),
+)
+# the first meaning that has a cue counts
+CUES: Mapping[model.Modality, tuple[Rule, ...]] = {
+    "generic": _GENERIC,
+    "hypothetical": _SUPPOSED,
+    "negated": _NEGATED,
+    "planned": _PLANNED,
+}
