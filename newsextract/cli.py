@@ -21,6 +21,23 @@ LAYOUTS = ("auto", "page", "article", "plain")
 TOLD = ("publication", "date", "region", "layout")
 FILE = click.Path(path_type=Path, dir_okay=False)
 FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
+
+
+class _NewFile(click.Path):
+    """A file to write, or ``-`` where the command allows it; its folder is made."""
+
+    def __init__(self, *, dash: bool = False) -> None:
+        super().__init__(path_type=Path, dir_okay=dash, allow_dash=dash)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        path = Path(str(super().convert(value, param, ctx)))
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self.fail(f"{path}: cannot be written: {error.strerror or error}", param, ctx)
+        return path
+
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -88,7 +105,7 @@ def _reading(command: F) -> F:
 
 @main.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@click.option("-o", "--output", default="-", metavar="FILE", type=click.Path(path_type=Path, allow_dash=True), help="- is standard output.")
+@click.option("-o", "--output", default="-", metavar="FILE", type=_NewFile(dash=True), help="- is standard output.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="documents", show_default=True)
 @click.option("--metadata", type=FILE, help='JSON Lines: {"path", "publication", "date", "region", "layout"} of each file.')
 @click.option("--layout", type=click.Choice(LAYOUTS), default="auto", show_default=True)
@@ -142,7 +159,7 @@ def explain(file: str, blocks: bool, encoding: str | None, **given: Any) -> None
 
 @main.command()
 @click.argument("output", metavar="OUTPUT.jsonl", type=FILE)
-@click.option("-o", "--output", "page", metavar="FILE", type=FILE, required=True, help="The HTML page to write.")
+@click.option("-o", "--output", "page", metavar="FILE", type=_NewFile(), required=True, help="The HTML page to write.")
 @click.option("--texts", metavar="DIR", type=FOLDER, help="The folder that was read: shows every event beside the lines of its dump.")
 @click.option("--title", help="Default: the name of the output file.")
 def report(output: Path, page: Path, texts: Path | None, title: str | None) -> None:
@@ -179,7 +196,7 @@ def doccano_group() -> None:
 
 @doccano_group.command("export")
 @click.argument("output", metavar="OUTPUT.jsonl", type=FILE)
-@click.option("-o", "--output", "file", metavar="FILE", type=FILE, required=True, help="The JSON Lines to import into doccano.")
+@click.option("-o", "--output", "file", metavar="FILE", type=_NewFile(), required=True, help="The JSON Lines to import into doccano.")
 def doccano_export(output: Path, file: Path) -> None:
     """Write the articles for doccano: a project for sequence labelling, with overlapping spans and relations allowed."""
     from newsextract.evaluate import doccano
@@ -191,7 +208,7 @@ def doccano_export(output: Path, file: Path) -> None:
 
 @doccano_group.command("gold")
 @click.argument("corrected", metavar="CORRECTED.jsonl", type=FILE)
-@click.option("-o", "--output", "file", metavar="FILE.jsonl", type=FILE, required=True, help="The gold to write.")
+@click.option("-o", "--output", "file", metavar="FILE.jsonl", type=_NewFile(), required=True, help="The gold to write.")
 def doccano_gold(corrected: Path, file: Path) -> None:
     """Read what doccano exports (JSONL with relations) as gold."""
     from newsextract.evaluate import doccano
@@ -203,7 +220,7 @@ def doccano_gold(corrected: Path, file: Path) -> None:
 
 @main.command()
 @click.argument("outputs", metavar="OUTPUT.jsonl...", nargs=-1, required=True, type=FILE)
-@click.option("-o", "--output", default="-", metavar="FILE", type=click.Path(path_type=Path, allow_dash=True), help="- is standard output.")
+@click.option("-o", "--output", default="-", metavar="FILE", type=_NewFile(dash=True), help="- is standard output.")
 def merge(outputs: tuple[Path, ...], output: Path) -> None:
     """Make one event of the same event reported several times, with all its sources."""
     from newsextract.batch.merge import merge_files

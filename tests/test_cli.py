@@ -148,7 +148,13 @@ def test_too_many_failures_end_the_run(folder: Path, tmp_path: Path) -> None:
     assert "2 failed" in result.stderr
 
 
-def test_a_missing_folder_for_the_output_is_said(folder: Path, tmp_path: Path) -> None:
-    result = newsextract("extract", folder, "-o", tmp_path / "none/out.jsonl")
-    assert result.exit_code == 1
-    assert "cannot be written: No such file or directory" in result.stderr
+def test_the_folder_of_the_output_is_made(folder: Path, tmp_path: Path) -> None:
+    assert newsextract("extract", folder, "-o", tmp_path / "not/yet/out.jsonl").exit_code == 0
+    assert (tmp_path / "not/yet/out.jsonl").is_file()
+
+
+def test_a_file_in_place_of_the_outputs_folder_is_said(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    result = newsextract("extract", folder, "-o", tmp_path / "file/out.jsonl")
+    assert result.exit_code == 2
+    assert "out.jsonl: cannot be written: " in result.stderr
