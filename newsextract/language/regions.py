@@ -17,7 +17,6 @@ from newsextract.language.reading import Reading
 MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 _LEVELS: tuple[model.Level, ...] = ("provincial", "municipal", "county")
 _PAPER = re.compile(r"(?:日报|晚报|晨报|时报|新报|都市报|商报|广播电视台|电视台|广播电视报|报|时讯|新闻网|网|发布|融媒体中心|融媒)$")
-_COUNTY_ENDINGS = ("自治县", "县", "区", "市", "自治旗", "旗", "林区", "特区")
 
 
 @dataclass(frozen=True, slots=True)

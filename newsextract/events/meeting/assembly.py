@@ -81,12 +81,6 @@ def _is_reported(article: Resolved, meeting: Meeting, roll: Roll, headline: tupl
     return False
 
 
-def _used(article: Resolved, occurrence: Occurrence) -> bool:
-    """在昨天举行的发布会上, 昨天举行的发布会…: not 前不久召开的会议 that only dates a policy."""
-    behind = article.reading.text[occurrence.gathering.end : occurrence.gathering.end + 1]
-    return behind in ("上", "现", "中") or any(d.value.value for d in _dates_before(article, occurrence, occurrence.trigger.end))
-
-
 def _status(meeting: Meeting) -> model.MeetingStatus:
     told = {o.told for o in (*meeting.occurrences, *meeting.references)} if meeting.told else {"named"}
     return _STATUS[next(t for t in _RANK if t in told)]

@@ -11,7 +11,6 @@ from newsextract.events.meeting.subjects import Indexed, subject
 from newsextract.mentions.mention import Mention
 
 _HOST = re.compile(r"(?:主办|承办|发起)(?!单位|方|城市|地|权|者)")
-_HOSTS = re.compile(r"(?:主办|承办)(?:单位|方)(?:为|是|有|：)?")
 _HOLD = re.compile(
     rf"(?<!主持)(?<!研究)(?<!同意)(?<!决定)(?<!迎接)(?:召开|举行|举办|开展|召集)(?:了|过)?(?=[^，。；]{{0,14}}?{GATHERING}|会议|大会)"
 )

@@ -17,7 +17,6 @@ from newsextract.mentions.mention import DateValue
 
 _NOON = 12 * 60
 _MIDNIGHT = 24 * 60
-_NO_YEAR = ("month", "day")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ _PARTY_CONGRESS = re.compile(
 _PREFIXED_CONGRESS = re.compile(
     r"(?:党的|中共)(?:(?:十[一二三四五六七八九]?|二十)大(?![力型量])|(?:十[一二三四五六七八九]?|二十)届[一二三四五六七八九]中全会)"
 )
-_NAMED_BY_TWO = re.compile(r"暨[^，。；：！？\n]{0,40}?$")
 
 
 # never the end of another word, so that 遵义会议 may be one word to the segmenter
