@@ -13,12 +13,12 @@ from newsextract import model
 from newsextract.events.award.claims import Claim, claims, contended
 from newsextract.events.award.distribution import Share, shares
 from newsextract.events.award.level import award_level, words_level
-from newsextract.events.award.recipients import Takers
 from newsextract.events.award.retold import once
 from newsextract.events.award.rules import RULES
 from newsextract.events.award.sentence import Lines
 from newsextract.events.award.story import Story, Told, by_sentence
 from newsextract.events.award.summary import summary
+from newsextract.events.award.takers import Takers
 from newsextract.events.confidence import Weakness, confidence
 from newsextract.events.dating import event_date
 from newsextract.events.event import Found, Refusal, Resolved, event_id

@@ -5,77 +5,77 @@ from __future__ import annotations
 from newsextract.language.rule import LETTER, Rule
 
 P, O, W, C, D = (LETTER[k] for k in ("person", "organisation", "work", "contest", "date"))  # noqa: E741
-_BLANK = "\x00"
+BLANK = "\x00"
 _WHO = f"[{P}{O}]"
 
 ADVERBIALS: tuple[Rule, ...] = (
     Rule(
         id="award-adverbial.place-or-contest",
         needs=(),
-        pattern=rf"[在于从](?!校|读|职|岗|编)[^{_BLANK}，。；]{{0,80}}?(?:中(?!学|国|心|医|级|小|华|队|共|职|专|等|铁|建|交|石|粮|科|山|南|原|牟|年|考)|上(?!海|级|饶|虞|蔡|市)|里(?![\u4e00-\u9fff]?[县区])|期间|时(?!代|间)|下(?!属|辖)|后(?!勤|卫)|之际|以来|之间|内(?!科|蒙)|现场|环节|脱颖而出|突围而出|胜出|杀出重围)",
+        pattern=rf"[在于从](?!校|读|职|岗|编)[^{BLANK}，。；]{{0,80}}?(?:中(?!学|国|心|医|级|小|华|队|共|职|专|等|铁|建|交|石|粮|科|山|南|原|牟|年|考)|上(?!海|级|饶|虞|蔡|市)|里(?![\u4e00-\u9fff]?[县区])|期间|时(?!代|间)|下(?!属|辖)|后(?!勤|卫)|之际|以来|之间|内(?!科|蒙)|现场|环节|脱颖而出|突围而出|胜出|杀出重围)",
         hits={"林小溪在市里举行的朗诵中荣获一等奖": {}},
         misses=("在校学生林小溪荣获一等奖",),
     ),
     Rule(
         id="award-adverbial.at-contest",
         needs=(),
-        pattern=rf"[在于从][^{_BLANK}，。；]{{0,60}}?{C}(?:[上中里内]|期间|现场)?",
+        pattern=rf"[在于从][^{BLANK}，。；]{{0,60}}?{C}(?:[上中里内]|期间|现场)?",
         hits={"林小溪于2021年全国大学生桥牌锦标赛荣获一等奖": {}},
         misses=("林小溪荣获一等奖",),
     ),
     Rule(
         id="award-adverbial.held-by",
         needs=(),
-        pattern=rf"由[^{_BLANK}，。；]{{1,60}}?(?:主办|举办|承办|组织|组织开展|颁发|评选|授予|发起|指导|公布|颁授|联合举办|开展)的?{C}?[上中里]?",
+        pattern=rf"由[^{BLANK}，。；]{{1,60}}?(?:主办|举办|承办|组织|组织开展|颁发|评选|授予|发起|指导|公布|颁授|联合举办|开展)的?{C}?[上中里]?",
         hits={"林小溪参加由省教育厅主办的2021年全省诗词大赛荣获一等奖": {}},
         misses=("林小溪荣获一等奖",),
     ),
     Rule(
         id="award-adverbial.chosen-through",
         needs=(),
-        pattern=rf"(?:经过?|经由|通过)[^{_BLANK}，。；{_WHO[1:-1]}]{{1,24}}?(?:推荐|评选|评审|选拔|审核|批准|角逐|努力|奋战|筛选|答辩|投票|公示|考核|比拼|较量|竞争)",
+        pattern=rf"(?:经过?|经由|通过)[^{BLANK}，。；{_WHO[1:-1]}]{{1,24}}?(?:推荐|评选|评审|选拔|审核|批准|角逐|努力|奋战|筛选|答辩|投票|公示|考核|比拼|较量|竞争)",
         hits={"林小溪经过激烈角逐荣获一等奖": {}},
         misses=("林小溪通过手机报名",),
     ),
     Rule(
         id="award-adverbial.by-means-of",
         needs=(),
-        pattern=rf"(?:凭借?|以|凭着|依托|靠)[^{_BLANK}，。；]{{1,30}}?(?:成绩|优势|得分|总分|比分|表现|姿态|票数|身份|实力|发挥|作品|水平|积分|名次|\d+[:：∶比]\d+|一文|项目|论文|课程|一课|{W})",
+        pattern=rf"(?:凭借?|以|凭着|依托|靠)[^{BLANK}，。；]{{1,30}}?(?:成绩|优势|得分|总分|比分|表现|姿态|票数|身份|实力|发挥|作品|水平|积分|名次|\d+[:：∶比]\d+|一文|项目|论文|课程|一课|{W})",
         hits={"林小溪以九十二分的成绩荣获一等奖": {}},
         misses=("林小溪荣获一等奖",),
     ),
     Rule(
         id="award-adverbial.on-behalf-of",
         needs=(),
-        pattern=rf"代表[^{_BLANK}，。；]{{1,12}}?(?:参加|参赛|出战|出征|征战|参与){C}?",
+        pattern=rf"代表[^{BLANK}，。；]{{1,12}}?(?:参加|参赛|出战|出征|征战|参与){C}?",
         hits={"林小溪代表海城市参加全国大学生桥牌锦标赛荣获一等奖": {}},
         misses=("代表队荣获一等奖",),
     ),
     Rule(
         id="award-adverbial.after-another",
         needs=(),
-        pattern=rf"继[^{_BLANK}，。；]{{1,40}}?(?:之后|后)",
+        pattern=rf"继[^{BLANK}，。；]{{1,40}}?(?:之后|后)",
         hits={"该校继2019年获评全国文明校园之后荣获一等奖": {}},
         misses=("继续教育学院荣获一等奖",),
     ),
     Rule(
         id="award-adverbial.together-with",
         needs=(),
-        pattern=rf"(?:与|同|和|携手)[^{_BLANK}，。；]{{1,12}}?(?:一起|一道|同台|共同|并肩)",
+        pattern=rf"(?:与|同|和|携手)[^{BLANK}，。；]{{1,12}}?(?:一起|一道|同台|共同|并肩)",
         hits={"林小溪与队友一起荣获一等奖": {}},
         misses=("林小溪荣获一等奖",),
     ),
     Rule(
         id="award-adverbial.according-to",
         needs=(),
-        pattern=rf"(?:随着|为了|按照|根据|围绕|针对|面对|作为)[^{_BLANK}，。；]{{1,24}}",
+        pattern=rf"(?:随着|为了|按照|根据|围绕|针对|面对|作为)[^{BLANK}，。；]{{1,24}}",
         hits={"按照评选办法，林小溪荣获一等奖": {}},
         misses=("林小溪荣获一等奖",),
     ),
     Rule(
         id="award-adverbial.beating",
         needs=(),
-        pattern=rf"(?:战胜|击败|力克|横扫|力压|完胜|险胜|大胜|不敌|负于|惜败于?)[^{_BLANK}，。；]{{1,14}}",
+        pattern=rf"(?:战胜|击败|力克|横扫|力压|完胜|险胜|大胜|不敌|负于|惜败于?)[^{BLANK}，。；]{{1,14}}",
         hits={"海城队力克东海队荣获冠军": {}},
         misses=("海城队荣获冠军",),
     ),
@@ -100,5 +100,5 @@ _COMPILED = tuple(rule.compile() for rule in ADVERBIALS)
 def without_adverbials(text: str) -> str:
     """A masked clause with every adverbial blanked out, of the same length."""
     for pattern in _COMPILED:
-        text = pattern.sub(lambda m: _BLANK * len(m.group()), text)
+        text = pattern.sub(lambda m: BLANK * len(m.group()), text)
     return text

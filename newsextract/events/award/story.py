@@ -12,8 +12,11 @@ from newsextract.entities.entity import OrganisationEntity
 from newsextract.events.award.claims import Claim
 from newsextract.events.award.issuers import issuers_of
 from newsextract.events.award.occasion import Occasion, is_full, occasions, of_prize
-from newsextract.events.award.recipients import Takers, bare_counted, maker_of_last_work, takers, team_topic
+from newsextract.events.award.recipients import takers
 from newsextract.events.award.sentence import Line, Lines
+from newsextract.events.award.takers import Takers, bare_counted
+from newsextract.events.award.unnamed import team_topic
+from newsextract.events.award.works import maker_of_last_work
 from newsextract.events.event import Resolved
 from newsextract.language.regions import Region, home
 from newsextract.language.rule import LETTER

@@ -20,6 +20,8 @@ _BEFORE_NAME = re.compile(
 )
 _MAX = 60
 _SHORT = 16
+# no name reaches beyond its clause; the comma in 1,200 ends none
+CLAUSE_END = re.compile(r"[，。；：！？\n;!?]|(?<!\d),|,(?!\d)")
 
 
 class Borders:

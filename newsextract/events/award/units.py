@@ -1,0 +1,92 @@
+"""The known names of a clause as units (某校教师林某 is one), and the coordinated row of them that is its subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsextract.events.award.adverbials import BLANK
+from newsextract.events.award.sentence import VERBS, Line
+from newsextract.events.award.wording import LEADING
+from newsextract.language.rule import LETTER
+from newsextract.mentions.mention import Mention
+
+P, O, W, Z = (LETTER[k] for k in ("person", "organisation", "work", "prize"))  # noqa: E741
+_WHO = f"[{P}{O}]"
+_PREPOSITION = re.compile(
+    r"(?:由|被|向|对|据|受|跟|将|把|给|经|与|同|比|为(?!主)|让|请|替|陪同|代表|关于|参加|出席|来到|走进|邀请|隶属于?|位于|战胜|击败|超越|依托|联合)$"
+)
+_HOSTING = re.compile(r"^(?:联合|共同|等)?(?:主办|承办|举办|协办|组织|颁发|公布|授予|发布|开展|发起|评选|印发|主持|宣读|通报|颁奖)")
+_JOINT = re.compile(r"^(?P<suffix>[^、，]{0,14}?)(?:[、和及与暨]|以及)(?P<lead>[^、，]{0,14}?)$")
+# 习近平新时代…思想, 习近平总书记重要讲话: no party of an award
+_DOCTRINE = re.compile(r"新时代|总书记|重要讲话|思想|关于|主席")
+_TITLES = re.compile(
+    r"^[\u4e00-\u9fff]{0,12}?[长任记授师员士理裁席家][、兼和][\u4e00-\u9fff]{0,14}?[长任记授师员士理裁席家](?:[、兼][\u4e00-\u9fff]{0,14}[长任记授师员士理裁席家])?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One taker in the masked text: the letters of affiliation and name, and the words behind it."""
+
+    start: int
+    end: int
+    mention: Mention[object]
+    holder: Mention[object] | None = None
+
+
+def opens(shown: str, unit: Unit) -> bool:
+    """Whether a unit is the subject at the head of a clause: hardly anything, and no verb, before it."""
+    before = LEADING.sub("", shown[: unit.start].replace(BLANK, ""))
+    return len(before) <= 10 and not re.search(rf"[{VERBS}{Z}]|[是有为让使将把]", before)
+
+
+def units_of(line: Line, shown: str, start: int) -> list[Unit]:
+    """The units of a clause shown without its adverbials; ``start``: the masked index of its first character."""
+    units: list[Unit] = []
+    for found in re.finditer(_WHO, shown):
+        at = found.start()
+        if _PREPOSITION.search(shown, max(0, at - 5), at) or _HOSTING.match(shown, at + 1):
+            continue
+        if _DOCTRINE.match(shown, at + 1):
+            continue
+        mention = line.masked.at[start + at]
+        last = units[-1] if units else None
+        between = shown[last.end : at] if last else ""
+        titled = len(between) <= 10 and not re.search(r"[、，和及与\x00]", between)
+        if (
+            last
+            and last.mention.kind == "organisation"
+            and (titled or (mention.kind == "person" and _TITLES.match(between + ("长" if mention.extent[0] < mention.start else ""))))
+        ):
+            # 某校教师林某: the organisation is the person's, 某校某队 is the school's
+            units[-1] = Unit(last.start, at + 1, mention, last.mention)
+        else:
+            units.append(Unit(at, at + 1, mention))
+    return units
+
+
+def _linked(shown: str, first: Unit, second: Unit) -> bool:
+    between = shown[first.end : second.start]
+    joint = _JOINT.match(between.replace(BLANK, ""))
+    return bool(joint) and not re.search(rf"[{VERBS}]", between)
+
+
+def last_chain(shown: str, units: list[Unit]) -> list[Unit]:
+    """The row of units that ends with the last one."""
+    chain = [units[-1]]
+    for unit in reversed(units[:-1]):
+        if not _linked(shown, unit, chain[0]):
+            break
+        chain.insert(0, unit)
+    return chain
+
+
+def first_chain(shown: str, units: list[Unit]) -> list[Unit]:
+    """The row of units that begins with the first one."""
+    chain = [units[0]]
+    for unit in units[1:]:
+        if not _linked(shown, chain[-1], unit):
+            break
+        chain.append(unit)
+    return chain

@@ -1,0 +1,99 @@
+"""Takers that are no known names: a work, counted people, a team, a noun."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract import model
+from newsextract.events.award.adverbials import BLANK
+from newsextract.events.award.sentence import VERBS, Line
+from newsextract.events.award.takers import Takers
+from newsextract.events.award.wording import ADVERB, COUNTED, LEADING, LISTED, NO_NAME, NUMERALS, UNIT, nominal
+from newsextract.events.award.works import work_name
+from newsextract.language.numerals import to_int
+from newsextract.language.rule import LETTER
+
+W, Z = LETTER["work"], LETTER["prize"]
+_PRONOUN = re.compile(
+    r"^(?:其|他|她|它|他们|她们|两人|二人|三人|双方|该团队|该队|该项目|该作品|此项目|这支队伍|该班|该同学|该生|后者|自己|本人|三人组|母女俩|兄弟俩|夫妻俩|他本人|她本人|这个团队|该组|该成果|该公司|该院|该校|该县|该市|该区|该村|该所|该厂|该剧|该片|该书|该社区|该企业|该单位|该产品|该论文|团队|公司|队伍|作品|企业|项目|我们|大家|选手|运动员|队员)$"
+)
+# 带领团队, 指导学生: those led won
+_LED = re.compile(r"^(?:带领|率领|指导|助力|帮助|携手|支持|组织|培养|推荐|培育|辅导|引领|其|所在的?|所)+")
+
+
+def unnamed(line: Line, shown: str, start: int) -> Takers | None:
+    """Takers that are no known names: a work, counted people, a team, a noun."""
+    if (index := shown.rfind(W)) >= 0:
+        maker = _last_words(
+            re.sub(
+                r"(?:选送|报送|申报|创作|完成|编排|演出|研发|研制|设计|撰写|主持|负责|主讲|主编|讲授|执导|导演|合作|共同|联合|主演|编导|执教|演唱|表演|带来)*的?$",
+                "",
+                shown[:index],
+            )
+        )
+        if _PRONOUN.match(maker):
+            return Takers((), work_name(line.masked.at[start + index]), (), pronoun_text=maker)
+        if 2 <= len(maker) <= 14 and not NO_NAME.search(maker) and not _PRONOUN.match(maker) and max(maker) < "\ue000":
+            party = model.Party(name=maker, entity=None, text=maker, group=None)
+            return Takers((party,), work_name(line.masked.at[start + index]), ("unnamed",))
+        work = work_name(line.masked.at[start + index])
+        party = model.Party(name=work, entity=None, text=line.masked.at[start + index].text, group=None)
+        return Takers((party,), work, ("unnamed",))
+    words = _last_words(shown)
+    if several := _ENUMERATED.match(words):
+        return _listed(several["names"])
+    if counted := COUNTED.search(words):
+        return _counted(counted)
+    if names := _listed(words):
+        return names
+    words = words.split("的")[-1] if "的" in words else words
+    words = _LED.sub("", words.strip("“”‘’、"))
+    if _PRONOUN.match(words):
+        return Takers((), None, (), pronoun_text=words)
+    if not 2 <= len(words) <= 20 or NO_NAME.search(words) or re.search("[\ue000-\uf8ff，]", words) or not nominal(line, words):
+        return None
+    return Takers((model.Party(name=words, entity=None, text=words, group=None),), None, ("unnamed",))
+
+
+# 安仁县、宜章县等7个县: places and bodies that only the list shows to be names
+_ENUMERATED = re.compile(rf"^(?P<names>{LISTED}{{2,14}}(?:[、和]{LISTED}{{2,14}})+)等(?:\d+|[{NUMERALS}]+)[{UNIT.replace('|', '')}]")
+
+
+def _listed(words: str) -> Takers | None:
+    """Several names joined by 、 that no finder knows."""
+    names = re.split("[、和]", words) if "、" in words else [words]
+    if len(names) < 2 or not all(2 <= len(n) <= 14 and not NO_NAME.search(n) and max(n) < "\ue000" for n in names):
+        return None
+    return Takers(tuple(model.Party(name=n, entity=None, text=n, group=None) for n in names), None, ("unnamed",))
+
+
+def _last_words(shown: str) -> str:
+    """The last stretch between adverbials that is more than adverbs: the subject without its ornaments."""
+    for part in reversed(re.split(rf"[{BLANK}{VERBS}{Z}，]+", shown)):
+        words = ADVERB.sub("", LEADING.sub("", ADVERB.sub("", part)))
+        if words:
+            return words
+    return ""
+
+
+def _counted(counted: re.Match[str]) -> Takers | None:
+    noun = ADVERB.sub("", counted["noun"])
+    number = to_int(counted["n"])
+    if number is None:
+        return None
+    group = model.Group(count=number, unit=counted["u"], noun=noun or None)
+    return Takers((model.Party(name=noun, entity=None, text=counted.group(), group=group),), None, ("unnamed",))
+
+
+# 我县代表团122名运动员出战…: a team that opens a clause
+_OPENING_TEAM = re.compile(
+    r"^(?:我[县市省区校队院州国][\u4e00-\u9fff]{0,6}?(?:代表队|代表团|队|选手|学子|健儿|师生)"
+    r"|[\u4e00-\u9fff“”]{2,14}?(?:代表队|代表团|团队|合作社|工作室|战队|男队|女队|男篮|女篮|男排|女排|足球队|篮球队|排球队))"
+)
+
+
+def team_topic(line: Line, clause: tuple[int, int]) -> Takers | None:
+    """A team without a known name that is the subject of a clause."""
+    words = LEADING.sub("", line.text[clause[0] : clause[1]])
+    team = _OPENING_TEAM.match(words)
+    return Takers((model.Party(name=team.group(), entity=None, text=team.group(), group=None),), None, ("unnamed",)) if team else None
