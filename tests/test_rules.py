@@ -9,6 +9,9 @@ import pytest
 from newsextract import Extractor
 from newsextract.events import award, meeting
 from newsextract.events.award.adverbials import ADVERBIALS
+from newsextract.events.award.claims import refusals_of
+from newsextract.events.award.refusal import RefusalRule
+from newsextract.events.award.refusals import REFUSALS
 from newsextract.events.award.sentence import Lines
 from newsextract.events.event import Resolved
 from newsextract.events.meeting.scene import scenes
@@ -112,3 +115,27 @@ def test_a_cue_takes_the_fact_out_of_its_hits_alone(extractor: Extractor, meanin
 def test_what_is_over_is_told_as_a_fact(extractor: Extractor, rule: Rule) -> None:
     assert [meant(extractor, text) for text in rule.hits] == [{"asserted"}] * len(rule.hits)
     assert all("asserted" not in meant(extractor, text) for text in rule.misses)
+
+
+def refused(extractor: Extractor, text: str) -> set[str]:
+    """The refusal rules that take a claim away in a text."""
+    (article,) = extractor.read(text, layout="plain").articles
+    lines = Lines(article.resolved)
+    return {r.rule.id for number in range(len(article.resolved.reading.sentences)) for r in refusals_of(lines[number])}
+
+
+@pytest.mark.parametrize("refusal", REFUSALS, ids=lambda r: r.rule.id)
+def test_a_refusal_takes_its_hits_away_alone_and_says_why(extractor: Extractor, refusal: RefusalRule) -> None:
+    assert refusal.rule.hits and refusal.rule.misses
+    for text in refusal.rule.hits:
+        assert refused(extractor, text) == {refusal.rule.id}, text
+        (article,) = extractor.read(text, layout="plain").articles
+        assert refusal.reason in {r.reason for r in article.found.refusals}
+    for text in refusal.rule.misses:
+        assert refusal.rule.id not in refused(extractor, text), text
+        assert "asserted" in meant(extractor, text), text
+
+
+def test_the_ids_of_refusals_are_unique() -> None:
+    ids = [r.rule.id for r in REFUSALS]
+    assert len(ids) == len(set(ids))

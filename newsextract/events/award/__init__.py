@@ -1,7 +1,7 @@
 """The award event: frames over masked sentences, then who, what, where and when around each.
 
-``rules`` finds verb and prize, ``claims`` chooses among the matches, ``story`` adds takers, issuers and occasion in the order of the
-telling, ``distribution`` shares the prizes out, ``retold`` merges what is told twice.
+``rules`` finds verb and prize, ``claims`` chooses among the matches, ``refusals`` tells why some are no award, ``story`` adds takers,
+issuers and occasion in the order of the telling, ``distribution`` shares the prizes out, ``retold`` merges what is told twice.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from newsextract import model
-from newsextract.events.award.claims import Claim, claims, contended
+from newsextract.events.award.claim import Claim
+from newsextract.events.award.claims import claims, contended
 from newsextract.events.award.distribution import Share, shares
 from newsextract.events.award.level import award_level, words_level
 from newsextract.events.award.retold import once

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsextract import model
-from newsextract.events.award.claims import Claim
+from newsextract.events.award.claim import Claim
 from newsextract.events.award.sentence import Line
 from newsextract.language.rule import LETTER
 from newsextract.text import Span

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from newsextract import model
 from newsextract.entities.entity import OrganisationEntity
-from newsextract.events.award.claims import Claim
+from newsextract.events.award.claim import Claim
 from newsextract.events.award.issuers import issuers_of
 from newsextract.events.award.occasion import Occasion, is_full, occasions, of_prize
 from newsextract.events.award.recipients import takers

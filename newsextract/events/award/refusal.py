@@ -1,0 +1,44 @@
+"""Why a frame's match is no award: rules over the view of a claim, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newsextract.events.award.claim import Claim
+from newsextract.language.rule import Rule
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RefusalRule:
+    """A rule that takes a claim away.
+
+    ``reason``: a short English clause for ``explain``; ``frames``: the ids of the frames it speaks about, empty for all;
+    ``when``: what must hold of the claim besides its words. The rule's ``hits`` are refused by it and by no other rule, its
+    ``misses`` make an event.
+    """
+
+    rule: Rule
+    reason: str
+    frames: frozenset[str] = frozenset()
+    when: Callable[[Claim], bool] | None = None
+
+
+class Refusals:
+    """Refusal rules compiled once, in the order in which their reasons are preferred."""
+
+    def __init__(self, rules: tuple[RefusalRule, ...]) -> None:
+        """Raises RuleError for a pattern that cannot be compiled."""
+        self._compiled = tuple((r, r.rule.compile()) for r in rules)
+
+    def refuse(self, claim: Claim) -> RefusalRule | None:
+        """The first rule that refuses a claim, or None."""
+        view = claim.view
+        for refusing, pattern in self._compiled:
+            if refusing.frames and claim.rule not in refusing.frames:
+                continue
+            if refusing.rule.needs and not any(n in view for n in refusing.rule.needs):
+                continue
+            if pattern.search(view) and (refusing.when is None or refusing.when(claim)):
+                return refusing
+        return None

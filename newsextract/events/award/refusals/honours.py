@@ -1,0 +1,161 @@
+"""Nobody is honoured by it: a day is named, a table of medals or of sales, a standing."""
+
+from __future__ import annotations
+
+from newsextract.events.award.claim import BEHIND, PRIZE, VERB, VERB_END, Claim
+from newsextract.events.award.refusal import RefusalRule
+from newsextract.events.award.refusals.words import IN, INSIDE
+from newsextract.language.rule import LETTER, Rule
+
+_VICTORY = frozenset({"award.victory"})
+
+
+def _guessed(claim: Claim) -> bool:
+    return bool(claim.prizes) and claim.prizes[-1].value.guessed
+
+
+def _no_rank(claim: Claim) -> bool:
+    return claim.verb is not None and claim.verb.rank is None
+
+
+def _no_contest(claim: Claim) -> bool:
+    return LETTER["contest"] not in claim.line.text
+
+
+def _ordinal(claim: Claim) -> bool:
+    return any((p.value.rank or "").startswith("第") for p in claim.prizes)
+
+
+def _no_acceptance(claim: Claim) -> bool:
+    return not any(p.value.kind == "accreditation" for p in claim.prizes)
+
+
+def _standing(claim: Claim) -> bool:
+    """分列第二、三名, 屈居亚军 are ranks of a contest; 位列小组第三 is a standing."""
+    return not all(p.value.rank and (p.value.rank[-1] in "名军奖牌冠" or claim.printed.startswith("分")) for p in claim.prizes)
+
+
+NO_HONOURS: tuple[RefusalRule, ...] = (
+    RefusalRule(
+        Rule(
+            id="award.refused-day-named",
+            needs=(),
+            pattern=rf"[年日月周节][”’]?等?{BEHIND}",
+            hits={"每年的九月被确定为全民阅读活动月。": {}},
+            misses=("林小溪被确定为全市先进个人。",),
+        ),
+        "a day or year was named, nobody was honoured",
+        when=_guessed,
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-medal-table",
+            needs=("牌榜", "积分榜"),
+            pattern=rf"{INSIDE}(?:奖牌榜|金牌榜|积分榜)|(?:奖牌榜|金牌榜|积分榜){IN}{{0,5}}{VERB}[^{PRIZE}]*$",
+            hits={"海城队获得金牌榜第一名。": {}},
+            misses=("海城队获得第一名，金牌榜随后公布。",),
+        ),
+        "a place in a table of medals or points",
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-disgrace",
+            needs=("黑榜", "黑名单", "失信", "曝光", "负面"),
+            pattern=rf"{INSIDE}(?:黑榜|黑名单|失信|曝光|负面)|(?:黑榜|黑名单|失信|曝光|负面){IN}{{0,5}}{VERB}[^{PRIZE}]*$",
+            hits={"云帆公司被列入失信黑名单。": {}},
+            misses=("云帆公司荣获先进集体称号，失信企业被曝光。",),
+        ),
+        "a list of disgrace",
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-sales",
+            needs=("票房", "收视", "销量", "人气榜", "涨幅"),
+            pattern=rf"{INSIDE}(?:票房|收视|销量|人气榜|涨幅)|(?:票房|收视|销量|人气榜|涨幅){IN}{{0,5}}{VERB}[^{PRIZE}]*$",
+            hits={"该片夺得周末票房冠军。": {}, "该片上周票房夺冠。": {}},
+            misses=("该片夺得最佳影片奖，票房一般。",),
+        ),
+        "a ranking of sales, no contest",
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-no-contest",
+            needs=("登顶", "称", "封", "加冕", "头筹"),
+            pattern=rf"{VERB}(?:登顶|称雄|称王|封王|封后|加冕|拔头筹|拔得头筹){VERB_END}",
+            hits={"登山队今晨成功登顶。": {}},
+            misses=("海城队在全国桥牌锦标赛中登顶。",),
+        ),
+        "a victory without a contest",
+        frames=_VICTORY,
+        when=_no_contest,
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-first-goal",
+            needs=("先",),
+            pattern=rf"先{VERB}",
+            hits={"海城队在全市足球锦标赛决赛中先拔头筹。": {}},
+            misses=("林小溪在全市朗诵锦标赛中拔得头筹。",),
+        ),
+        "the first goal, no victory",
+        frames=_VICTORY,
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-victory-unnamed",
+            needs=(),
+            pattern=rf"{VERB}",
+            hits={"海城队在本届锦标赛中获奖。": {}},
+            misses=("海城队在本届锦标赛中夺冠。",),
+        ),
+        "no prize is named",
+        frames=_VICTORY,
+        when=_no_rank,
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-funding",
+            needs=("获批",),
+            pattern=rf"{VERB}获批{VERB_END}.{{0,80}}?{BEHIND}(?:的)?(?:建设|培育|立项)?(?:立项|经费|资金)",
+            hits={"海城大学获批全省优秀教学成果奖经费。": {}},
+            misses=("海城大学获批省级重点专科。",),
+        ),
+        "funding, not an award",
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-selected-place",
+            needs=(),
+            pattern=rf"{PRIZE}",
+            hits={"海城队入围小组第三名。": {}},
+            misses=("海城市第一中学入选首批省级书香校园名单。",),
+        ),
+        "a place in an order, nobody was selected",
+        frames=frozenset({"award.selected"}),
+        when=_ordinal,
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-standing",
+            needs=(),
+            pattern=rf"{PRIZE}",
+            hits={"海城队目前位列小组第三。": {}},
+            misses=("海城队屈居亚军。",),
+        ),
+        "a place in an order without a rank",
+        frames=frozenset({"award.ranked"}),
+        when=_standing,
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-no-acceptance",
+            needs=(),
+            pattern=rf"{VERB}",
+            hits={"海城队顺利通过一等奖的考核。": {}},
+            misses=("海城市第一中学顺利通过省级规范化学校验收。",),
+        ),
+        "passed, but no acceptance or accreditation",
+        frames=frozenset({"award.passed"}),
+        when=_no_acceptance,
+    ),
+)

@@ -1,0 +1,60 @@
+"""Nothing has been won here: 夺冠热门, 夺冠的机会, 卫冕冠军."""
+
+from __future__ import annotations
+
+from newsextract.events.award.claim import BEHIND, PRIZE, VERB, VERB_END
+from newsextract.events.award.refusal import RefusalRule
+from newsextract.language.rule import Rule
+
+HOPES: tuple[RefusalRule, ...] = (
+    RefusalRule(
+        Rule(
+            id="award.refused-favourite",
+            needs=("热门", "大热", "呼声", "势在", "形势", "阵容"),
+            pattern=rf"{BEHIND}(?:的?热门|大热|呼声|势在|形势|阵容)",
+            hits={"海城队是本届锦标赛的夺冠热门。": {}},
+            misses=("海城队在本届锦标赛中夺冠，热门球队止步四强。",),
+        ),
+        "hoped for, not won",
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-chance",
+            needs=("机会", "希望", "可能", "概率", "目标", "梦", "望"),
+            pattern=rf"{BEHIND}(?:的?(?:机会|希望|可能|概率|目标|梦)|有望|无望)",
+            hits={"海城队仍有夺冠的机会。": {}, "海城队今年夺冠无望。": {}},
+            misses=("海城队夺冠，机会留给有准备的人。",),
+        ),
+        "hoped for, not won",
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-way-there",
+            needs=("之路", "的道路", "的位置"),
+            pattern=rf"{BEHIND}(?:之路|的道路|的位置)",
+            hits={"海城队开启夺冠之路。": {}},
+            misses=("海城队夺冠，之路漫漫。",),
+        ),
+        "hoped for, not won",
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-past-glory",
+            needs=("功臣", "伟业", "实力", "年", "时刻", "历程", "经历"),
+            pattern=rf"{BEHIND}(?:的?功臣|的伟业|的实力|年|时刻|历程|经历)",
+            hits={"海城队夺冠功臣离队。": {}, "海城队有夺冠的实力。": {}},
+            misses=("海城队夺冠，功臣林小溪说了话。",),
+        ),
+        "named for what was or can be won, not told as won here",
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-title-holder",
+            needs=("卫冕",),
+            pattern=rf"(?<!成功)(?<!实现){VERB}卫冕{VERB_END}{PRIZE}",
+            hits={"卫冕冠军海城队首轮出局。": {}},
+            misses=("海城队成功卫冕冠军。",),
+        ),
+        "the holder of a title, no new victory",
+    ),
+)

@@ -1,0 +1,85 @@
+"""Prizes that nobody is told to have taken: 评出一等奖三名, 一等奖由组委会颁发."""
+
+from __future__ import annotations
+
+from newsextract.events.award.claim import BEHIND, PRIZE, VERB, VERB_END, Claim
+from newsextract.events.award.refusal import RefusalRule
+from newsextract.events.award.refusals.words import IN, TO_PRIZE
+from newsextract.language.rule import Rule
+
+_OF_PLACES = frozenset({"award.bare"})
+_WON_BY = frozenset({"award.won-by"})
+
+
+def _given(claim: Claim) -> bool:
+    return claim.verb is not None and claim.verb.frame in ("give", "dub")
+
+
+OWNERLESS: tuple[RefusalRule, ...] = (
+    RefusalRule(
+        Rule(
+            id="award.refused-ceremony",
+            needs=("会", "式", "典礼", "盛典", "决定", "名单", "晚会"),
+            pattern=rf"{VERB}{BEHIND}?(?:表彰|颁发|颁授|授予|授牌){VERB_END}(?:大会|会议?|仪式|典礼|盛典|晚会|决定|名单|活动)",
+            hits={"林小溪出席全国先进集体和先进个人表彰大会。": {}},
+            misses=("大赛落幕，特等奖颁给海城市第一中学。",),
+        ),
+        "the words name a ceremony or a decision",
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-praise",
+            needs=("表彰", "奖励", "嘉奖", "列入", "纳入"),
+            pattern=rf"{VERB}{BEHIND}?(?:表彰|奖励|嘉奖|通令嘉奖|列入|纳入){VERB_END}",
+            hits={"大会落幕，特等奖奖励海城市第一中学。": {}},
+            misses=("大赛落幕，特等奖颁给海城市第一中学。",),
+        ),
+        "praise, no prize handed over",
+        frames=frozenset({"award.prize-given"}),
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-giver",
+            needs=(),
+            pattern=rf"{VERB}",
+            hits={"一等奖由组委会颁发。": {}},
+            misses=("一等奖由海城市第一中学夺得。",),
+        ),
+        "who gives it, not who takes it",
+        frames=_WON_BY,
+        when=_given,
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-total-judged",
+            needs=("评出", "评选出", "选出", "决出", "产生", "颁发"),
+            pattern=rf"(?:评出|评选出|选出|决出|产生|颁发){TO_PRIZE}",
+            hits={"海城市第一中学荣获一等奖，大赛共评出一等奖。": {}},
+            misses=("海城市第一中学荣获一等奖，市实验小学二等奖。",),
+        ),
+        "a total without owners",
+        frames=_OF_PLACES,
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-total-set-up",
+            needs=("设",),
+            pattern=rf"(?:(?:设立|设有|共设|另设|均设){TO_PRIZE}|设{IN}{{0,3}}{VERB}?{PRIZE})",
+            hits={"海城市第一中学荣获一等奖，大赛设立优秀奖。": {}},
+            misses=("海城市第一中学荣获一等奖，市实验小学二等奖。",),
+        ),
+        "a total without owners",
+        frames=_OF_PLACES,
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-apposition",
+            needs=("这是", "也是", "堪称", "成为"),
+            pattern=rf"(?:这是|也是|堪称|成为){TO_PRIZE}",
+            hits={"海城市第一中学荣获一等奖，这是该校首个一等奖。": {}},
+            misses=("海城市第一中学荣获一等奖，市实验小学二等奖。",),
+        ),
+        "says again what was won",
+        frames=_OF_PLACES,
+    ),
+)

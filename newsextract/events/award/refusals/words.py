@@ -1,0 +1,14 @@
+"""Stretches of a claim's view that several refusals are made of."""
+
+from __future__ import annotations
+
+from newsextract.events.award.claim import BEHIND, PRIZE, VERB
+from newsextract.events.award.sentence import CLAUSE_MARKS
+from newsextract.language.rule import LETTER
+
+IN = f"[^{CLAUSE_MARKS}]"
+NAME = f"[{LETTER['person']}{LETTER['organisation']}]"
+# from a word of the clause to its prize or its verb
+TO_PRIZE = rf"{IN}{{0,60}}?{PRIZE}"
+TO_VERB = rf"{IN}{{0,60}}?{VERB}"
+INSIDE = rf"{PRIZE}[^{BEHIND}]{{0,80}}?"
