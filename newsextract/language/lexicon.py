@@ -29,6 +29,8 @@ from newsextract.errors import LexiconError
 from newsextract.language.matcher import make_matcher
 
 HEADER_FIELDS = ("title", "source", "licence", "columns")
+# The words of these are looked up one by one; only terms of the kinds named here are searched for in a text.
+_SEARCHED_KINDS: Mapping[str, tuple[str, ...]] = {"frames": (), "lookalikes": (), "organisation_words": ("brand", "scope")}
 
 
 class Entry(NamedTuple):
@@ -154,9 +156,9 @@ class Lexicons:
         by_term: dict[str, list[Entry]] = {}
         for table in self._tables.values():
             for term, entry in table.items():
-                if len(term) > 1:
+                if len(term) > 1 and entry.kind in _SEARCHED_KINDS.get(entry.lexicon, (entry.kind,)):
                     by_term.setdefault(term, []).append(entry)
-        self._scanned = tuple(by_term.values())
+        self._scanned = tuple(map(tuple, by_term.values()))
         self._matcher = make_matcher(by_term)
 
     @classmethod
@@ -188,9 +190,14 @@ class Lexicons:
         """The terms of one lexicon, of the given kinds only if any are given, sorted."""
         return tuple(t for t, e in self.table(name).items() if not kinds or e.kind in kinds)
 
-    def scan(self, text: str) -> list[Hit]:
-        """Every place where a term of two or more characters stands, nested and overlapping ones too.
+    def scan(self, text: str) -> dict[str, list[Hit]]:
+        """Every place where a term of two or more characters stands, nested and overlapping ones too, by lexicon.
 
         By start, longest first. Terms of one character (surnames, units) are for ``table`` only. Linear in the text.
         """
-        return [Hit(start, end, entry) for start, end, number in self._matcher.scan(text) for entry in self._scanned[number]]
+        found: dict[str, list[Hit]] = {}
+        scanned = self._scanned
+        for start, end, number in self._matcher.scan(text):
+            for entry in scanned[number]:
+                found.setdefault(entry.lexicon, []).append(Hit(start, end, entry))
+        return found

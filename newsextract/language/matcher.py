@@ -26,23 +26,30 @@ class Matcher(Protocol):
 
 
 class PythonMatcher:
-    """An index on the first two characters: a dictionary look-up at each place of the text."""
+    """An index on the first two characters: a look-up at each place of the text, and one for each size that can follow."""
 
     def __init__(self, terms: Sequence[str]) -> None:
-        """Terms have two or more characters."""
-        groups: dict[str, list[tuple[str, int]]] = {}
-        for number, term in enumerate(terms):
-            groups.setdefault(term[:2], []).append((term, number))
-        self._index = {pair: tuple((t, len(t), n) for t, n in sorted(group, key=_longest_first)) for pair, group in groups.items()}
+        """Terms are all different and have two or more characters, none of them a line feed."""
+        self._numbers = {term: number for number, term in enumerate(terms)}
+        sizes: dict[str, set[int]] = {}
+        for term in terms:
+            sizes.setdefault(term[:2], set()).add(len(term))
+        self._sizes = {pair: tuple(sorted(of_pair, reverse=True)) for pair, of_pair in sizes.items()}
+        # behind the text, so that no term is found cut off at its end
+        self._padding = "\n" * max(map(len, terms), default=0)
 
     def scan(self, text: str) -> list[Occurrence]:
         """See ``Matcher``."""
         found: list[Occurrence] = []
-        for start, group in enumerate(map(self._index.get, map(add, text, text[1:]))):
-            if group is not None:
-                for term, size, number in group:
-                    if size == 2 or text.startswith(term, start):
-                        found.append((start, start + size, number))
+        number_of = self._numbers.get
+        padded = text + self._padding
+        for start, sizes in enumerate(map(self._sizes.get, map(add, text, text[1:]))):
+            if sizes is not None:
+                for size in sizes:
+                    end = start + size
+                    number = number_of(padded[start:end])
+                    if number is not None:
+                        found.append((start, end, number))
         return found
 
 
@@ -65,7 +72,3 @@ def make_matcher(terms: Iterable[str]) -> Matcher:
     """The fastest matcher there is for the terms."""
     listed = tuple(terms)
     return RustMatcher(listed) if listed and find_spec("ahocorasick_rs") else PythonMatcher(listed)
-
-
-def _longest_first(item: tuple[str, int]) -> tuple[int, int]:
-    return -len(item[0]), item[1]

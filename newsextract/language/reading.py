@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -113,20 +113,16 @@ class Reading:
         return self.resources.lexicons
 
     @cached_property
-    def hits(self) -> list[Hit]:
-        """Every lexicon term in the text, by start, longest first; one scan for all lexicons."""
+    def hits(self) -> Mapping[str, Sequence[Hit]]:
+        """Every lexicon term in the text by its lexicon; one scan for all lexicons."""
         return self.lexicons.scan(self.text)
 
-    def hits_of(self, lexicon: str) -> Sequence[Hit]:
-        """The hits of one lexicon, in the order of ``hits``."""
-        return self._hits_by_lexicon.get(lexicon, ())
-
-    @cached_property
-    def _hits_by_lexicon(self) -> dict[str, list[Hit]]:
-        found: dict[str, list[Hit]] = {}
-        for hit in self.hits:
-            found.setdefault(hit.entry.lexicon, []).append(hit)
-        return found
+    def hits_of(self, lexicon: str, *others: str) -> Sequence[Hit]:
+        """The hits of the lexicons by start, longest first; of terms that stand in several, in the order of the lexicons."""
+        found = self.hits.get(lexicon, ())
+        if not others:
+            return found
+        return sorted((*found, *(h for other in others for h in self.hits.get(other, ()))), key=_longest_first)
 
     @cached_property
     def borders(self) -> WordBorders:
@@ -149,3 +145,7 @@ class Reading:
     def sentence_index(self, offset: int) -> int:
         """The number of the sentence an offset stands in."""
         return max(0, bisect_right(self._starts, offset) - 1)
+
+
+def _longest_first(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end

@@ -65,9 +65,9 @@ def _longest(reading: Reading) -> Iterator[tuple[int, int]]:
     """The names of the two lexicons of places as words of the text, the longest at each start."""
     borders = reading.borders
     last = 0
-    for hit in reading.hits:
+    for hit in reading.hits_of("divisions", "places"):
         entry = hit.entry
-        if entry.lexicon not in ("divisions", "places") or hit.start < last or hit.start not in borders:
+        if hit.start < last or hit.start not in borders:
             continue
         if hit.end not in borders and (entry.kind == "short" or entry.lexicon == "places"):
             continue

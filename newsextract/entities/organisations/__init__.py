@@ -126,8 +126,9 @@ def _publisher(reading: Reading, region: Region | None) -> str | None:
     """The school or hospital whose own news this is: 地大新闻网（讯） → 中国地质大学, of two seats the city's."""
     known = reading.lexicons.table("organisations")
     lead_in = reading.text[: reading.prose.start]
-    for hit in reading.lexicons.scan(f"{reading.context.publication or ''}\n{lead_in}"):
-        if hit.entry.lexicon == "organisations" and hit.entry.kind in ("school", "hospital"):
+    found = reading.lexicons.scan(f"{reading.context.publication or ''}\n{lead_in}")
+    for hit in found.get("organisations", ()):
+        if hit.entry.kind in ("school", "hospital"):
             name = hit.entry.value.partition(":")[2] or hit.entry.term
             seats = (f"{name}（{unit.rstrip('市')}）" for unit in (region.units if region else ()))
             return next((s for s in seats if s in known), name)

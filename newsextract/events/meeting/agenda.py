@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsextract import model
@@ -61,8 +62,7 @@ def _agenda(reading: Reading, span: Span) -> list[model.AgendaItem]:
     last = span.start
     for hit in _hits(reading, span):
         if (
-            hit.entry.lexicon != "meeting_actions"
-            or hit.start < last
+            hit.start < last
             or text[hit.end : hit.end + 1] in ("会", "式")  # 发布会, 表彰会: a meeting's name
             or not _LEADS_IN.search(text[max(span.start, hit.start - 3) : hit.start])
         ):
@@ -76,8 +76,8 @@ def _agenda(reading: Reading, span: Span) -> list[model.AgendaItem]:
     return found
 
 
-def _hits(reading: Reading, span: Span) -> list[Hit]:
-    hits = reading.hits
+def _hits(reading: Reading, span: Span) -> Sequence[Hit]:
+    hits = reading.hits_of("meeting_actions")
     low = bisect_left(hits, span.start, key=_start)
     return hits[low : bisect_left(hits, span.end, low, key=_start)]
 

@@ -48,7 +48,7 @@ class Heads:
         self._by_end: dict[int, list[Head]] = {}
         self._starts: dict[int, list[int]] = {}
         known = divisions(reading.lexicons)
-        for hit in reading.hits:
+        for hit in reading.hits_of("divisions", "organisation_words", "places"):
             entry = hit.entry
             if entry.lexicon == "divisions":
                 if entry.kind != "short" or hit.start in self._borders:
@@ -56,7 +56,7 @@ class Heads:
                     self.add(hit.end, Head(hit.start, "division", region.level, None if "|" in entry.value else entry.value))
             elif entry.lexicon == "places" and hit.start in self._borders:
                 self.add(hit.end, Head(hit.start, "country" if entry.kind in ("country", "continent") else "place"))
-            elif entry.lexicon == "organisation_words" and entry.kind in ("brand", "scope"):
+            elif entry.lexicon == "organisation_words":
                 level: model.Level | None = "national" if entry.kind == "scope" else None
                 self.add(hit.end, Head(hit.start, "brand" if entry.kind == "brand" else "scope", level))
 

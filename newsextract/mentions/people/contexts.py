@@ -77,8 +77,8 @@ def affiliated_items(reading: Reading) -> dict[int, int]:
     """Whole items of two to four characters with a school or the like in brackets behind them, end -> start: 苏禾（云岭中学）、…."""
     text = reading.text
     found: dict[int, int] = {}
-    for hit in reading.hits:
-        if hit.entry.lexicon != "organisation_suffixes" or text[hit.end : hit.end + 1] not in ("）", ")"):
+    for hit in reading.hits_of("organisation_suffixes"):
+        if text[hit.end : hit.end + 1] not in ("）", ")"):
             continue
         end = max(text.rfind(mark, max(0, hit.start - _LONGEST_UNIT), hit.start) for mark in "（(")
         start = end
@@ -202,10 +202,10 @@ def _named_otherwise(reading: Reading, known: Mentions) -> bytearray:
     """A mark of ``_OTHER`` for each character inside a date or the name of an organisation or a place (周二晚, 张家港市, 刘庄小学)."""
     mask = bytearray(len(reading.text))
     spans = [(*m.span, 1) for m in known.organisations if not m.value.reference] + [(*m.span, 1) for m in known.dates]
-    for hit in reading.hits:
+    for hit in reading.hits_of("divisions", "places"):
         if hit.entry.lexicon == "places":
             spans.append((hit.start, hit.end, 2))
-        elif hit.entry.lexicon == "divisions" and hit.end - hit.start > 2:
+        elif hit.end - hit.start > 2:
             spans.append((hit.start, hit.end, 1))
     for start, end, mark in spans:
         mask[start:end] = bytes((mark,)) * (end - start)

@@ -77,13 +77,13 @@ def _medal(match: re.Match[str], text: str) -> str:
 
 
 def _lexicon_heads(reading: Reading) -> Iterator[Head]:
-    for hit in reading.hits:
+    for hit in reading.hits_of("prizes", "honours"):
         entry = hit.entry
         if entry.term[0] == "名" and reading.text[hit.start - 1 : hit.start] in _COUNTING:
             continue
         if entry.lexicon == "prizes":
             yield Head(hit.start, hit.end, entry.term if entry.kind == "rank" else None, "prize")
-        elif entry.lexicon == "honours":
+        else:
             yield Head(hit.start, hit.end, None, "selection" if entry.value == "selection" else "honour")
 
 
