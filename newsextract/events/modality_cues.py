@@ -99,21 +99,21 @@ _SUPPOSED = (
     Rule(
         id="modality-supposed.hope",
         needs=(),
-        pattern=r"希望|期待|渴望|梦想|祝愿|相信",
+        pattern=r"希望|期待|渴望|梦想|祝愿|相信|看好|预测|预言",
         hits={"海城市第一中学渴望荣获一等奖": {}},
         misses=("海城市第一小学荣获一等奖",),
     ),
     Rule(
         id="modality-supposed.purpose",
         needs=(),
-        pattern=r"以便|为了|为目标|为动力|冲着|想要?[拿获夺]",
+        pattern=r"以便|为了|为目标|为动力|冲着|想要?[拿获夺]|确保|奔着|誓言",
         hits={"海城市第一中学为了荣获一等奖": {}},
         misses=("海城市第一中学为学校荣获一等奖",),
     ),
     Rule(
         id="modality-supposed.permitted",
         needs=(),
-        pattern=r"可以|可获|可被",
+        pattern=r"(?<!终于)(?<!完全)可以|可获|可被",
         hits={"海城市第一中学可以荣获一等奖": {}},
         misses=("海城市第一中学可喜地荣获一等奖",),
     ),
@@ -136,7 +136,7 @@ _NEGATED = (
     Rule(
         id="modality-negated.missed",
         needs=(),
-        pattern=r"无缘|失之交臂|擦肩而过|落选|错失|痛失",
+        pattern=r"无缘|失之交臂|擦肩而过|落选|错失|痛失|憾失|惜失|丢掉|丢失",
         hits={"海城市第一中学痛失夺得一等奖的机会，无缘夺冠": {}},
         misses=("海城市第一中学失利后夺得一等奖",),
     ),

@@ -14,9 +14,9 @@ from newsextract.text import Span
 
 VERBS = "".join(LETTER[k] for k in ("win", "rank", "dub", "give", "select", "listed", "pass", "revoke", "nominate", "victory"))
 CLAUSE_MARKS = "，。；：！？\n"
-# texts from the web part clauses with half-width marks, which numbers have inside too
-_FULL_WIDTH = {",": "，", ";": "；", "!": "！", "?": "？"}
-_HALF_WIDTH = re.compile(r"(?<!\d)[,;!?]|[,;!?](?!\d)")
+# texts from the web part clauses with half-width marks, which numbers have inside too; a score has a colon inside (3：1)
+_OTHER_WIDTH = {",": "，", ";": "；", "!": "！", "?": "？", "|": "，", "｜": "，", "丨": "，", "：": ":"}
+_WIDTH = re.compile(r"(?<!\d)[,;!?]|[,;!?](?!\d)|[|｜丨]|(?<=\d)：(?=\d)")
 _CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}]+")
 # 《…》 and quoted names of what competes: “智慧浇灌”项目
 _WORK = re.compile(
@@ -96,6 +96,6 @@ class Lines:
         first = [m for m in mentions if m.kind in award_kinds]
         rest = [m for m in mentions if m.kind not in award_kinds]
         masked = mask(reading.text, span.start, span.end, [*first, *titled, *rest])
-        masked = replace(masked, text=_HALF_WIDTH.sub(lambda m: _FULL_WIDTH[m.group()], masked.text))
+        masked = replace(masked, text=_WIDTH.sub(lambda m: _OTHER_WIDTH[m.group()], masked.text))
         clauses = tuple(Span(*m.span()) for m in _CLAUSE.finditer(masked.text))
         return Line(self.article, span, masked, clauses or (Span(0, len(masked.text)),))

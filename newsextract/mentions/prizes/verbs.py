@@ -16,6 +16,9 @@ _SHORT = re.compile(
 )
 # what is passed: 验收, 认证 …, not 认证单位, 评审会
 CHECKED = re.compile(r"(?:验收|认证|评估|评审|复核|复审|审核|考核|评定|认定|复评|达标)(?:[”’])?(?![会组专人费办机结标指工中后前单名])")
+# 抢夺金项链; 女排在北仑; 满分夺冠: the verb's first character ends the word before
+_GOODS = re.compile(r"[项耳手]|饰|条|器|店|链|戒|表|银[珠首]")
+_INNER = frozenset(("抢夺", "劫夺", "争夺", "掠夺", "剥夺", "男排", "女排", "满分", "高分", "得分", "积分", "比分", "总分", "部分", "充分"))
 _CLAUSE_END = re.compile(r"[，。；：！？\n]")
 _SHORT_FRAME = {"列": "rank"}
 
@@ -30,7 +33,9 @@ def find_verbs(reading: Reading) -> tuple[Mention[VerbValue], ...]:
     candidates = [(h.start, h.end, h.entry.kind, h.entry.value) for h in hits]
     candidates += [(a, b, _SHORT_FRAME.get(text[a:b], "win"), "") for a, b in short]
     for start, stop, frame, rank in sorted(candidates, key=lambda c: (c[0], -c[1])):
-        if frame == "victory" and text[stop : stop + 1] in ("牌", "奖", "军", "杯"):
+        if frame == "victory" and (text[stop : stop + 1] in ("牌", "奖", "军", "杯") or _GOODS.match(text, stop)):
+            continue
+        if text[start - 1 : start + 1] in _INNER:
             continue
         if frame == "pass":
             limit = _CLAUSE_END.search(text, stop, stop + 60)

@@ -78,6 +78,16 @@ ATTRIBUTES: tuple[RefusalRule, ...] = (
     ),
     RefusalRule(
         Rule(
+            id="award.refused-celebration",
+            needs=("游行", "庆", "巡游", "派对", "戒指", "之夜", "奖金"),
+            pattern=rf"{BEHIND}(?:荣誉)?的?(?:盛典)?(?:大?游行|庆典|庆祝|庆功|花车巡游|巡游|派对|总?戒指|之夜|奖金)",
+            hits={"海城队的夺冠游行在市中心举行。": {}},
+            misses=("海城队夺冠，游行在市中心举行。",),
+        ),
+        "the victory celebrated was told before",
+    ),
+    RefusalRule(
+        Rule(
             id="award.refused-process-behind",
             needs=("评选", "评审", "申报", "创", "标准", "条件", "办法", "方案", "评比"),
             pattern=rf"{BEHIND}的?(?:评选|评审|申报|创建|争创|标准|条件|办法|方案|评比|项目库)",

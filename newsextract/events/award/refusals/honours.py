@@ -50,8 +50,8 @@ NO_HONOURS: tuple[RefusalRule, ...] = (
     RefusalRule(
         Rule(
             id="award.refused-medal-table",
-            needs=("牌榜", "积分榜"),
-            pattern=rf"{INSIDE}(?:奖牌榜|金牌榜|积分榜)|(?:奖牌榜|金牌榜|积分榜){IN}{{0,5}}{VERB}[^{PRIZE}]*$",
+            needs=("榜",),
+            pattern=rf"{INSIDE}(?:奖牌榜|金牌榜|积分榜|榜单?第|榜单?首位)|(?:奖牌榜|金牌榜|积分榜){IN}{{0,5}}{VERB}[^{PRIZE}]*$",
             hits={"海城队获得金牌榜第一名。": {}},
             misses=("海城队获得第一名，金牌榜随后公布。",),
         ),
@@ -76,6 +76,57 @@ NO_HONOURS: tuple[RefusalRule, ...] = (
             misses=("该片夺得最佳影片奖，票房一般。",),
         ),
         "a ranking of sales, no contest",
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-place-in-sales",
+            needs=("票房", "收视", "销量", "产量", "市值", "身家"),
+            pattern=rf"(?:票房|收视率?|销量|产量|市值|身家)[^。；！？]{{0,60}}?{PRIZE}[^{BEHIND}]{{0,12}}第[一二三四五六七八九十\d]",
+            hits={"在票房的前三名中，林小溪占了两席，如今第三名被《海风》夺得。": {}},
+            misses=("林小溪主演的《海风》荣获最佳影片奖，票房不高。",),
+        ),
+        "a ranking of sales, no contest",
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-world-ranking",
+            needs=("世界第", "排行", "榜", "富"),
+            pattern=rf"{VERB}登顶[^。；，]{{0,6}}?{BEHIND}[^。；，]{{0,12}}?(?:世界第|排行|榜|首富)",
+            hits={"林小溪凭桥牌锦标赛的积分登顶世界第一。": {}},
+            misses=("林小溪在全国桥牌锦标赛中登顶。",),
+        ),
+        "a ranking, no contest",
+        frames=_VICTORY,
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-top-of-group",
+            needs=("头名", "首名", "第一"),
+            pattern=rf"{INSIDE}(?:小组|[A-Ha-h]组)(?:头名|首名|第一名?){BEHIND}",
+            hits={"海城队战胜东海队，获得B组头名。": {}},
+            misses=("海城队获得甲组第一名。",),
+        ),
+        "the first of a group goes on to the next round",
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-shared",
+            needs=("分享",),
+            pattern=rf"{VERB}分享了?{VERB_END}(?![^{BEHIND}]{{0,60}}(?:奖|冠军|亚军|季军|金牌|银牌|铜牌|名){BEHIND})",
+            hits={"林小溪分享了全国优秀教师的故事。": {}},
+            misses=("海城队、东海队分享冠军。",),
+        ),
+        "told or shown to others, not won",
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-nickname",
+            needs=("封",),
+            pattern=rf"{VERB}(?:获封|封为|赐封)为?{VERB_END}{IN}{{0,4}}?{PRIZE}[“‘「]?[^{BEHIND}]{{1,14}}(?:女神|男神|版[^{BEHIND}]{{1,6}}|达人|天使|小姐|公主|王子|大帝|网红)[”’」]?{BEHIND}",
+            hits={"林小溪因长相获封“海城版西施”。": {}},
+            misses=("林小溪获封“海城工匠”。",),
+        ),
+        "a nickname, no title",
     ),
     RefusalRule(
         Rule(

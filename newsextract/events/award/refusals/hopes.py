@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsextract.events.award.claim import BEHIND, PRIZE, VERB, VERB_END
 from newsextract.events.award.refusal import RefusalRule
+from newsextract.events.award.refusals.words import IN
 from newsextract.language.rule import Rule
 
 HOPES: tuple[RefusalRule, ...] = (
@@ -49,11 +50,21 @@ HOPES: tuple[RefusalRule, ...] = (
     ),
     RefusalRule(
         Rule(
+            id="award.refused-condition",
+            needs=("就", "才", "便"),
+            pattern=rf"(?:不|没|如|若|要是|只要|只有){IN}{{0,12}}?{VERB}[^{BEHIND}]{{0,60}}{BEHIND}{IN}{{0,4}}?(?:就|才|便)(?:不|能|会|可|算)",
+            hits={"林小溪说过不帮海城队夺冠就不回家。": {}},
+            misses=("海城队夺冠就在昨天。",),
+        ),
+        "a condition, not a fact",
+    ),
+    RefusalRule(
+        Rule(
             id="award.refused-title-holder",
             needs=("卫冕",),
-            pattern=rf"(?<!成功)(?<!实现){VERB}卫冕{VERB_END}{PRIZE}",
+            pattern=rf"(?<!成功)(?<!实现){VERB}卫冕{VERB_END}{PRIZE}[^{BEHIND}]{{1,3}}{BEHIND}(?!成功)",
             hits={"卫冕冠军海城队首轮出局。": {}},
-            misses=("海城队成功卫冕冠军。",),
+            misses=("海城队成功卫冕冠军。", "海城队卫冕冠军成功。"),
         ),
         "the holder of a title, no new victory",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.events.award.claim import BEHIND, PRIZE, VERB, VERB_END, Claim
 from newsextract.events.award.refusal import RefusalRule
-from newsextract.events.award.refusals.words import IN, TO_PRIZE
+from newsextract.events.award.refusals.words import IN, INSIDE, TO_PRIZE
 from newsextract.language.rule import Rule
 
 _OF_PLACES = frozenset({"award.bare"})
@@ -74,9 +74,9 @@ OWNERLESS: tuple[RefusalRule, ...] = (
     RefusalRule(
         Rule(
             id="award.refused-apposition",
-            needs=("这是", "也是", "堪称", "成为"),
-            pattern=rf"(?:这是|也是|堪称|成为){TO_PRIZE}",
-            hits={"海城市第一中学荣获一等奖，这是该校首个一等奖。": {}},
+            needs=("这是", "也是", "堪称", "成为", "冠"),
+            pattern=rf"(?:这是|也是|堪称|成为){TO_PRIZE}|{INSIDE}冠{VERB_END}?{BEHIND}",
+            hits={"海城市第一中学荣获一等奖，这是该校首个一等奖。": {}, "海城队夺得冠军，至此三连冠。": {}},
             misses=("海城市第一中学荣获一等奖，市实验小学二等奖。",),
         ),
         "says again what was won",
