@@ -19,12 +19,16 @@ from newsextract.text import Span
 # 成立于1998年的某公司, 1965年出生的某人: the date of something else in the clause
 _OTHER_BEFORE = re.compile(r"(?:成立|始建|创建|创办|创立|建|生|出生|毕业|位|有效期|截至|截止|从|自|早在?|直到)于?$")
 _OTHER_AFTER = re.compile(
-    r"(?:出生|生于|生，|成立|建校|建厂|建成|创立|创办|毕业|参加工作|入党|入伍|退休|启动的|挂牌的|以前|之前|前将|相比|同期|比，|比增|的同期)"
+    r"(?:[\d一二三四五六七八九十]{1,4}岁|出生|生于|生，|成立|建校|建厂|建成|创立|创办|毕业|参加工作|入党|入伍|退休|启动的|挂牌的|以前|之前|前将|相比|同期|比，|比增|的同期)"
 )
 # 记者从昨天举行的…会上获悉: here 从 belongs to the meeting, not to the day
 _TOLD_THERE = re.compile(r"[^，。；]{0,12}(?:召开|举行|举办|闭幕|结束|公布|发布)的")
 # 近日 is the day of the news; 此前 and 目前 say nothing of the event's day
 _NEWS = re.compile(r"近|日前|前不久|刚刚|最近|今天|今日|昨")
+# 林某从教三十年，是首位获奖的乡村教师: told of a life, not of the report's day
+_LIFE = re.compile(
+    r"(?:是|成为)[^，。；]{0,10}(?:首位|第一位|唯一|第一个|首个)|长期|现任|生于|毕业于|始建|创办|成立于|从事|从教|从业|从警|从医"
+)
 _NEXT_DAY = re.compile(r"隔日|次日|翌日|第二天|隔天|次年|第二年")
 _MAX_SENTENCES_BACK = 6
 _REACH = 1000
@@ -113,7 +117,9 @@ def _in_context(article: Resolved, dates: list[Mention[DateValue]], trigger: Spa
     for span in _spans_before(article, trigger):
         found = [d for d in dates if span.start <= d.start and d.end <= span.end and _carries(d, span)]
         if found:
-            return next((d for d in reversed(found) if d.value.value is not None), found[-1])
+            settled = [d for d in found if d.value.value is not None]
+            # 5月9日，我校2024年…评审会召开: the year is the name's
+            return next((d for d in reversed(settled) if len(d.value.value or "") > 4), (settled or found)[-1])
     return None
 
 
@@ -121,11 +127,16 @@ def _carries(date: Mention[DateValue], sentence: Span) -> bool:
     """Whether a date holds for the sentences after it: a day, or what a sentence begins with; never 隔日 or 前三季度 in its middle."""
     if _NEXT_DAY.match(date.text):
         return False
+    if date.text.endswith("年度"):
+        return False
     return date.start - sentence.start <= 12 or len(date.value.value or "") in (7, 10)
 
 
 def _spans_before(article: Resolved, trigger: Span) -> Iterator[Span]:
-    """The sentences before the trigger's, nearest first, in its section; then the section's heading line."""
+    """The sentences before the trigger's, nearest first, in its section; then the report's first sentence, or the section's heading line.
+
+    5月9日，…表彰大会举行 opens the report: what the next paragraphs tell took place there, if they tell no life.
+    """
     reading = article.reading
     section = next((s for s in reading.sections if s.start <= trigger.start < s.end), None)
     floor = section.start if section else reading.prose.start
@@ -135,6 +146,13 @@ def _spans_before(article: Resolved, trigger: Span) -> Iterator[Span]:
         if reading.sentences[n].start < floor or (reading.sentences[n].start < paragraph and index - n > 2):
             break
         yield reading.sentences[n]
+    if (
+        section is None
+        and index
+        and reading.sentences[0].start < paragraph
+        and not _LIFE.search(reading.text, reading.sentences[index].start, trigger.start)
+    ):
+        yield reading.sentences[0]
     if section is not None:
         yield Span(section.start, min(section.end, section.start + len(section.heading or "")))
 

@@ -94,7 +94,7 @@ def _event(article: Resolved, told: Told, people: Takers, share: Share) -> model
     text = article.reading.text
     meant = modality(text, span, trigger)
     occasion = told.occasion if told.occasion and told.occasion.name not in prize.award else None
-    retrospect = told.earlier or bool(_RETROSPECT.search(text[span.start : trigger.end]))
+    retrospect = told.earlier or bool(_RETROSPECT.search(text, _part_start(text, claim.line.span.start, trigger.start), trigger.end))
     date = event_date(
         article,
         trigger,
@@ -145,6 +145,11 @@ def _event(article: Resolved, told: Told, people: Takers, share: Share) -> model
         issuers=list(told.issuers),
         work=people.work,
     )
+
+
+def _part_start(text: str, sentence: int, trigger: int) -> int:
+    """Where the part of the sentence begins in which a trigger stands: 先后获评甲，其项目获乙 is one look back, ；ends it."""
+    return max(sentence, text.rfind("；", sentence, trigger) + 1, trigger - 120)
 
 
 def _where(told: Told) -> tuple[str | None, ...]:

@@ -19,6 +19,8 @@ _HOST = re.compile(
     rf"(?P<host>[{LETTER['organisation']}](?:[、和及与][{LETTER['organisation']}])*)(?:等)?(?:联合|共同)?(?:主办|举办|组织|开展|承办|组织开展)的?$"
 )
 _REACH = 400
+_SUBJECT_THERE = re.compile(f"[{LETTER['organisation']}{LETTER['person']}][^{LETTER['organisation']}{LETTER['person']}]*?[在于]")
+_SUBJECT = re.compile(f"[{LETTER['organisation']}{LETTER['person']}]")
 _BACK = re.compile(r"本届|本次|此次|该项|这次|这项|大赛|比赛|赛事|赛场|决赛|竞赛|评选|活动")
 # what a contest named before is still the occasion of
 _FULL_NAME = re.compile(r"第[\u4e00-\u9fff\d]{1,4}届|首届|(?:19|20)\d\d|全国|全省|全市|全县|中国|国际|世界|[省市县区州]|杯|“")
@@ -73,17 +75,28 @@ def of_prize(line: Line, start: int, end: int, told: Sequence[tuple[int, Occasio
     last = bisect_left(starts, start) - 1
     if last >= 0 and start - starts[last] < _REACH:
         index, occasion = told[last]
-        # ；parts two reports, unless the later part leans on the contest
-        between = line.text[index:start]
-        if (
-            "；" not in between
-            or _BACK.search(between[between.rfind("；") :])
-            or not re.search(rf"[{LETTER['date']}]", between[between.rfind("；") :])
-        ):
+        if _carries(line, index, start, occasion):
             return occasion
     following = bisect_left(starts, end)
     behind = following < len(told) and starts[following] < clause.end and "在" in line.text[end : starts[following]]
     return told[following][1] if behind else None
+
+
+def _carries(line: Line, index: int, start: int, occasion: Occasion) -> bool:
+    """Whether a contest named at ``index`` is still the one of a prize told at ``start`` in a later clause.
+
+    ；parts two reports, unless the later part leans on the contest; one event of a meeting (男子跳远决赛) does not reach behind it.
+    Named behind the clause's subject (林某在跳远决赛中夺冠，方某获…), it is that subject's alone.
+    """
+    between = line.text[index:start]
+    part = between[between.rfind("；") :] if "；" in between else ""
+    if _BACK.search(part):
+        return True
+    if is_full(occasion) or occasion.listed or occasion.hosts:
+        return not part or not re.search(rf"[{LETTER['date']}]", part)
+    own = line.clauses[line.clause_at(index)]
+    behind_subject = bool(_SUBJECT_THERE.search(line.text, own.start, index))
+    return not part and not (behind_subject and _SUBJECT.search(line.text, line.clauses[line.clause_at(start)].start, start))
 
 
 def is_full(occasion: Occasion) -> bool:

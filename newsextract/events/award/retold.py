@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsextract import model
 from newsextract.events.event import Refusal, Resolved
 
 _BACK = 50
+_WORTH = {"冠军": "金牌", "亚军": "银牌", "季军": "铜牌"}
 
 
 def once(article: Resolved, events: list[model.AwardEvent], distant: set[int]) -> tuple[list[model.AwardEvent], list[Refusal]]:
@@ -14,7 +17,7 @@ def once(article: Resolved, events: list[model.AwardEvent], distant: set[int]) -
     by_name: dict[tuple[str | None, str], list[int]] = {}
     refused: list[Refusal] = []
     for n, event in enumerate(events):
-        if any(_is_total(event, later, article) for later in events[n + 1 : n + 12]):
+        if _is_total(event, events[n + 1 : n + 12], article):
             refused.append(_refusal(event, "a total whose winners are told after it"))
             continue
         if n in distant and event.rank and any(k.award == event.award and _same_contest(k, event) for k in kept[-_BACK:]):
@@ -49,8 +52,7 @@ def _same(first: model.AwardEvent, second: model.AwardEvent) -> bool:
         return False
     if first.rank and first.sentence == second.sentence and first.trigger != second.trigger:
         return _names(first) == _names(second) and first.quantity == second.quantity and first.award == second.award
-    dates = {e.date.value for e in (first, second) if e.date and e.date.value}
-    if len(dates) > 1:
+    if _another_day(first, second):
         return False
     return bool(_names(first) & _names(second))
 
@@ -59,21 +61,40 @@ def _same_contest(first: model.AwardEvent, second: model.AwardEvent) -> bool:
     return first.rank == second.rank and first.modality == second.modality and (first.occasion == second.occasion or not second.occasion)
 
 
-def _is_total(event: model.AwardEvent, later: model.AwardEvent, article: Resolved) -> bool:
-    """共收获一等奖2个… before 甲获一等奖: a number of prizes of a group whose members are named next."""
-    if event.rank is None or event.rank != later.rank or event.modality != later.modality:
+def _is_total(event: model.AwardEvent, following: Sequence[model.AwardEvent], article: Resolved) -> bool:
+    """共收获一等奖2个… before the two who took them: a number of prizes of a group whose members are named next.
+
+    In a later sentence all of them must be: 共获一等奖5个 before the one winner who is worth telling of stays.
+    """
+    if event.rank is None or not (event.quantity is not None or any(p.group for p in event.recipients)):
         return False
-    counted = event.quantity is not None or any(p.group for p in event.recipients)
-    if not counted or event.trigger == later.trigger:
-        return False
-    gap = article.reading.sentence_index(later.sentence.start) - article.reading.sentence_index(event.sentence.start)
-    if gap > 3 or _names(event) == _names(later):
-        return False
+    named = 0
+    for later in following:
+        if _medal(later) != _medal(event) or later.modality != event.modality or event.trigger == later.trigger:
+            continue
+        if _names(event) == _names(later) or _another_day(event, later):
+            continue
+        gap = article.reading.sentence_index(later.sentence.start) - article.reading.sentence_index(event.sentence.start)
+        if gap == 0 and _leads_to(article, event, later):
+            return True
+        if 0 < gap <= 3:
+            named += later.quantity or sum(p.group.count if p.group else 1 for p in later.recipients)
+    return event.quantity is not None and named >= event.quantity
+
+
+def _another_day(first: model.AwardEvent, second: model.AwardEvent) -> bool:
+    return len({e.date.value for e in (first, second) if e.date and e.date.value}) > 1
+
+
+def _medal(event: model.AwardEvent) -> str | None:
+    """The rank, 冠军 as the 金牌 it is worth: 再添两枚金牌，其中林某夺得撑杆跳冠军."""
+    return _WORTH.get(event.rank or "", event.rank)
+
+
+def _leads_to(article: Resolved, event: model.AwardEvent, later: model.AwardEvent) -> bool:
+    """获奖牌3枚：甲获金牌；乙获…, or 其中 within the same report."""
     between = article.reading.text[event.trigger.end : later.trigger.start]
-    if gap == 0:
-        # 获奖牌3枚：甲获金牌；乙获…, or 其中 within the same report
-        return "：" in between[:40] or ("其中" in between and "；" not in between)
-    return later.quantity is None and event.quantity is not None
+    return "：" in between[:40] or ("其中" in between and "；" not in between)
 
 
 def _filled(known: model.AwardEvent, again: model.AwardEvent) -> model.AwardEvent:
