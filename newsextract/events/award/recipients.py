@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsextract import model
 from newsextract.events.award.adverbials import BLANK, without_adverbials
+from newsextract.events.award.coordination import row_before, row_behind
 from newsextract.events.award.sentence import Line
 from newsextract.events.award.takers import Takers
 from newsextract.events.award.units import Unit, first_chain, last_chain, opens, units_of
@@ -43,15 +44,19 @@ def _named(line: Line, shown: str, start: int, chain: list[Unit], units: Sequenc
         stop = chain[n + 1].start if n + 1 < len(chain) else len(shown)
         later = next((u.start for u in units if u.start >= unit.end), len(shown))
         suffix = shown[unit.end : min(stop, later)]
+        others: tuple[model.Party, ...] = ()
         if n + 1 == len(chain) and (more := _MORE.match(ADVERB.sub("", suffix))):
-            others = [w for w in re.split("[、和]", more["names"].removesuffix("等")) if w]
-            suffix = "" if all(not NO_NAME.search(w) and nominal(line, w) for w in others) else suffix
-        else:
-            others = []
+            names = [w for w in re.split("[、和]", more["names"].removesuffix("等")) if w]
+            if all(not NO_NAME.search(w) and nominal(line, w) for w in names):
+                suffix, others = "", tuple(model.Party(name=w, entity=None, text=w, group=None) for w in names)
+        if not others and stop == len(shown):
+            owner = line.article.entities.party(unit.mention).name if unit.mention.kind == "organisation" else None
+            suffix, others = row_behind(line, suffix, like=unit.mention.kind, owner=owner)
         party, found = _party(line, unit, suffix, start + unit.end, alone=len(chain) == 1)
-        parties.append(party)
-        parties += [model.Party(name=w, entity=None, text=w, group=None) for w in others if not suffix]
+        parties += [party, *others]
         work = work or found
+    if not any(p.group for p in parties):
+        parties = [*row_before(line, shown[: chain[0].start], like=chain[0].mention.kind), *parties]
     work = work or work_before(line, shown, start, chain[0].start)
     return Takers(tuple(parties), work)
 
