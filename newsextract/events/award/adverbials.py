@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsextract.language.rule import LETTER, Rule
 
 P, O, W, C, D = (LETTER[k] for k in ("person", "organisation", "work", "contest", "date"))  # noqa: E741
+V = "".join(LETTER[k] for k in ("win", "rank", "victory"))
 BLANK = "\x00"
 _WHO = f"[{P}{O}]"
 
@@ -38,11 +39,25 @@ ADVERBIALS: tuple[Rule, ...] = (
         misses=("林小溪通过手机报名",),
     ),
     Rule(
+        id="award-adverbial.in-a-part",
+        needs=(),
+        pattern=rf"(?:凭借?|以|凭着)[^{BLANK}，。；]{{0,30}}?(?:角色|一角|形象|演技|演出|饰演|演绎|该[片剧书角曲]|此[片剧书曲])(?:中的?[^，。；{V}]{{0,10}}?(?:角色|一角|演技|表现))?",
+        hits={"林小溪凭借片中“渔家女”一角荣获一等奖": {}, "林小溪凭该片荣获一等奖": {}},
+        misses=("林小溪饰演渔家女，荣获一等奖",),
+    ),
+    Rule(
         id="award-adverbial.by-means-of",
         needs=(),
-        pattern=rf"(?:凭借?|以|凭着|依托|靠)[^{BLANK}，。；]{{1,30}}?(?:成绩|优势|得分|总分|比分|表现|姿态|票数|身份|实力|发挥|作品|水平|积分|名次|\d+[:：∶比]\d+|一文|项目|论文|课程|一课|{W})",
-        hits={"林小溪以九十二分的成绩荣获一等奖": {}},
+        pattern=rf"(?:凭借?|以(?!色列)|凭着|依托|靠)[^{BLANK}，。；]{{1,30}}?(?:成绩|优势|得分|总分|比分|表现|姿态|票数|身份|实力|发挥|作品|水平|积分|名次|\d+[:：∶比-]\d+|一文|项目|论文|课程|一课|{W})(?:中的?[^，。；{V}]{{0,10}}?(?:角色|一角|演技|表现))?",
+        hits={"林小溪以九十二分的成绩荣获一等奖": {}, "林小溪凭借电影《潮声》荣获一等奖": {}},
         misses=("林小溪荣获一等奖",),
+    ),
+    Rule(
+        id="award-adverbial.score",
+        needs=(),
+        pattern=r"\d{1,3}(?:[-–—:：∶比]\d{1,3}){1,2}的?(?:大?比分|总比分)?",
+        hits={"海城队3比1逆转荣获冠军": {}},
+        misses=("林小溪2021年荣获一等奖",),
     ),
     Rule(
         id="award-adverbial.on-behalf-of",
@@ -75,8 +90,8 @@ ADVERBIALS: tuple[Rule, ...] = (
     Rule(
         id="award-adverbial.beating",
         needs=(),
-        pattern=rf"(?:战胜|击败|力克|力挫|力退|横扫|力压|完胜|险胜|大胜|狂胜|轻取|淘汰|逆转|掀翻|击退|零封|复仇|不敌|负于|惜败于?)[^{BLANK}，。；]{{1,14}}",
-        hits={"海城队力克东海队荣获冠军": {}},
+        pattern=rf"(?:战胜|击败|力克|力挫|力退|横扫|力压|完胜|险胜|大胜|狂胜|轻取|淘汰|逆转|掀翻|击退|击溃|挑落|零封|复仇|不敌|负于|惜败于?)了?[^{BLANK}，。；{V}]{{1,24}}",
+        hits={"海城队力克劲旅东海队荣获冠军": {}, "海城队战胜东海队荣获冠军": {}},
         misses=("海城队荣获冠军",),
     ),
     Rule(

@@ -13,7 +13,7 @@ from newsextract.events.award.takers import Takers
 from newsextract.events.award.units import Unit, first_chain, last_chain, opens, units_of
 from newsextract.events.award.unnamed import unnamed
 from newsextract.events.award.wording import ADVERB, COUNTED, LISTED, NO_NAME, nominal
-from newsextract.events.award.works import thing_of, work_before, work_in
+from newsextract.events.award.works import thing_of, work_before, work_by_means, work_in
 from newsextract.language.numerals import to_int
 
 _REACH = 200
@@ -57,7 +57,7 @@ def _named(line: Line, shown: str, start: int, chain: list[Unit], units: Sequenc
         work = work or found
     if not any(p.group for p in parties):
         parties = [*row_before(line, shown[: chain[0].start], like=chain[0].mention.kind), *parties]
-    work = work or work_before(line, shown, start, chain[0].start)
+    work = work or work_before(line, shown, start, chain[0].start) or work_by_means(line, start, start + len(shown))
     return Takers(tuple(parties), work)
 
 

@@ -14,6 +14,7 @@ from newsextract.events.award.issuers import issuers_of
 from newsextract.events.award.occasion import Occasion, is_full, occasions, of_prize
 from newsextract.events.award.recipients import takers
 from newsextract.events.award.sentence import Line, Lines
+from newsextract.events.award.subjects import noun_subject
 from newsextract.events.award.takers import Takers, bare_counted
 from newsextract.events.award.unnamed import team_topic
 from newsextract.events.award.works import maker_of_last_work
@@ -30,6 +31,7 @@ _GIVERS = frozenset(["授予", "追授", "评授", "颁给", "颁发", "颁授",
 _BEFORE_TAKER = re.compile(r"^(?:了|给|予)+")
 _SENTENCES_BACK = 3
 _CLAUSES_BACK = 8
+_NOUN_BACK = 3
 _REACH = 600
 _PERSONAL = frozenset(("他", "她", "其", "他本人", "她本人", "本人"))
 _WORKS = frozenset(("该剧", "该片", "该书", "该作品", "该项目", "该成果", "此项目", "作品", "该论文", "该产品"))
@@ -162,7 +164,12 @@ class Story:
             earlier = self._of_sentence(back)
             if earlier:
                 return earlier.over("distant")
-        return self._topic()
+        return self._topic() or self._noun(claim)
+
+    def _noun(self, claim: Claim) -> Takers | None:
+        """The nouns that open a clause before: 台北小将首盘落后，终以3比1夺冠."""
+        clauses = claim.line.clauses[max(0, claim.clause - _NOUN_BACK) : claim.clause + 1]
+        return next((found for c in reversed(clauses) if (found := noun_subject(claim.line, c))), None)
 
     def _referent(self, number: int, claim: Claim, pronoun: str) -> Takers | None:
         """Whom 他 or 该剧 means: the person, or the work and its maker, named last before it."""

@@ -12,6 +12,7 @@ from newsextract.language.rule import LETTER
 from newsextract.mentions.mention import Mention
 
 P, O, W = (LETTER[k] for k in ("person", "organisation", "work"))  # noqa: E741
+_BY_MEANS = re.compile(rf"(?:凭借?|凭着|以)[^，。；{P}{O}]{{0,16}}?{W}")
 _MAKER = re.compile(
     rf"由(?P<who>[{O}{P}](?:[、和与][{O}{P}])*)[^，。；]{{0,8}}?(?:创排|创作|排演|演出|出品|打造|选送|编排|研发|研制|完成|制作|设计|申报)"
 )
@@ -40,9 +41,15 @@ def work_before(line: Line, shown: str, start: int, before: int) -> str | None:
     return work_name(line.masked.at[start + index]) if index >= 0 else None
 
 
+def work_by_means(line: Line, start: int, end: int) -> str | None:
+    """The work in 凭《…》获奖: what somebody won the prize with."""
+    found = _BY_MEANS.search(line.text, start, end)
+    return work_name(line.masked.at[found.end() - 1]) if found else None
+
+
 def work_name(mention: Mention[object]) -> str:
     """A work without its marks and without what is told of it in brackets."""
-    return re.sub(r"（[^（）]*）$", "", mention.text).strip("《》“”‘’")
+    return re.sub(r"（[^（）]*）$", "", mention.text).strip("《》〈〉“”‘’")
 
 
 def maker_of_last_work(line: Line, before: int) -> Takers | None:

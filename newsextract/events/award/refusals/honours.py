@@ -71,9 +71,9 @@ NO_HONOURS: tuple[RefusalRule, ...] = (
         Rule(
             id="award.refused-sales",
             needs=("票房", "收视", "销量", "人气榜", "涨幅"),
-            pattern=rf"{INSIDE}(?:票房|收视|销量|人气榜|涨幅)|(?:票房|收视|销量|人气榜|涨幅){IN}{{0,5}}{VERB}[^{PRIZE}]*$",
+            pattern=rf"{INSIDE}(?:票房|收视|销量|人气榜|涨幅)(?!{IN}{{0,4}}奖)|(?:票房|收视|销量|人气榜|涨幅){IN}{{0,5}}{VERB}[^{PRIZE}]*$",
             hits={"该片夺得周末票房冠军。": {}, "该片上周票房夺冠。": {}},
-            misses=("该片夺得最佳影片奖，票房一般。",),
+            misses=("该片夺得最佳影片奖，票房一般。", "该片夺得最高票房奖。"),
         ),
         "a ranking of sales, no contest",
     ),
@@ -196,6 +196,17 @@ NO_HONOURS: tuple[RefusalRule, ...] = (
         "a place in an order without a rank",
         frames=frozenset({"award.ranked"}),
         when=_standing,
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-standing-kept",
+            needs=("蝉联", "锁定"),
+            pattern=rf"{VERB}(?:蝉联|锁定){VERB_END}.{{0,12}}?{PRIZE}[^{BEHIND}]{{0,4}}第[一二三四五六七八九十]{BEHIND}",
+            hits={"海城市蔬菜出口面积继续蝉联第一。": {}},
+            misses=("海城队在全市桥牌锦标赛中蝉联第一。", "海城队蝉联第一名。"),
+        ),
+        "a place in an order, no contest is named",
+        when=_no_contest,
     ),
     RefusalRule(
         Rule(

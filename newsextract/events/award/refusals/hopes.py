@@ -60,6 +60,26 @@ HOPES: tuple[RefusalRule, ...] = (
     ),
     RefusalRule(
         Rule(
+            id="award.refused-key-to-it",
+            needs=("一环", "关键", "原因", "秘诀", "底气", "拼图", "前提", "筹码"),
+            pattern=rf"{BEHIND}(?:的|之)?(?:最(?:重要|关键|大)的?|重要)?(?:一环|关键|原因|秘诀|底气|拼图|前提|筹码)",
+            hits={"后卫线是海城队夺冠的关键。": {}, "林小溪谈到海城队夺得冠军的最大原因。": {}},
+            misses=("海城队夺冠，关键在于防守。",),
+        ),
+        "named for what was or can be won, not told as won here",
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-question",
+            needs=("吗", "么"),
+            pattern=rf"(?:能|会|可以|可){IN}{{0,8}}?{VERB}[^，。；]{{0,40}}?{BEHIND}了?[吗么]",
+            hits={"海城队能夺冠吗？": {}},
+            misses=("海城队夺冠，你看了吗？",),
+        ),
+        "asked, not told",
+    ),
+    RefusalRule(
+        Rule(
             id="award.refused-title-holder",
             needs=("卫冕",),
             pattern=rf"(?<!成功)(?<!实现){VERB}卫冕{VERB_END}{PRIZE}[^{BEHIND}]{{1,3}}{BEHIND}(?!成功)",

@@ -1,0 +1,49 @@
+"""The subject of a clause where no finder knows its name: 台北小将, 东道主球队, a company without its form."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract import model
+from newsextract.events.award.adverbials import without_adverbials
+from newsextract.events.award.sentence import Line
+from newsextract.events.award.takers import Takers
+from newsextract.events.award.wording import LEADING, NO_NAME
+from newsextract.language.segment import word_table
+
+_REACH = 40
+_WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z\d·]{2,24}")
+# parts of speech that can stand in a name: nouns of all kinds, short forms, distinguishing words, foreign letters
+_IN_NAME = frozenset("njblsz")
+_PREDICATE = frozenset("vdp")
+_NO_SUBJECT = re.compile(
+    r"(?:消息|赛事|赛季|赛场|比分|决赛|球迷|网友|记者|观众|结果|时间|方面|情况|问题|表演|节目|晚会|典礼|现场|大奖|奖项|新闻|胜利|优势|冠亚军|男单|女单|男双|女双|混双|年代|时候|事业|生涯|历史|世界|全场|全国|我们|他们|大家|本报|电影|影片|作品|主演|导演|[赛杯届次年月日天季]|总共|面积|产量|火炬传递)$"
+    r"|^[A-Z]{2,5}$"
+)
+
+
+def noun_subject(line: Line, clause: tuple[int, int]) -> Takers | None:
+    """The nouns that open a clause and are followed by a predicate; None where the clause opens otherwise.
+
+    A place alone (中国|泳军) is the beginning of a name that the dictionary does not hold.
+    """
+    start, end = clause
+    shown = LEADING.sub("", without_adverbials(line.text[start : min(end, start + _REACH)]))
+    opening = _WORDS.match(shown)
+    if opening is None:
+        return None
+    tags = word_table()
+    name = ""
+    for word in line.article.reading.resources.segmenter.words(opening.group()):
+        tag = tags.tag(word)
+        if tag is not None and tag[0] not in _IN_NAME:
+            if tag[0] not in _PREDICATE:
+                return None
+            break
+        name += word
+    lexicons = line.article.reading.lexicons
+    if name in lexicons.table("places") or name in lexicons.table("divisions"):
+        return None
+    if not 2 <= len(name) <= 12 or len(name) == end - start or NO_NAME.search(name) or _NO_SUBJECT.search(name):
+        return None
+    return Takers((model.Party(name=name, entity=None, text=name, group=None),), None, ("inherited", "unnamed"))
