@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from newsextract.language.reading import Reading
 from newsextract.mentions.mention import Mention, Mentions, People, PersonValue
 from newsextract.mentions.people.aliases import short_mentions
@@ -14,13 +17,18 @@ from newsextract.mentions.people.lattice import word_lattice
 from newsextract.mentions.people.name_model import name_model
 from newsextract.mentions.people.titles import Appositions, Titles, titles_of
 
+# 苏 军 in a headline is 苏军 too
+_BLANKS = re.compile(r"[ \u3000]+")
 _OFFICES = frozenset({"party", "government", "congress", "school", "company", "medical", "military"})
 
 
 def find(reading: Reading, known: Mentions) -> People:
     """The people of the article, by start."""
     titles = titles_of(reading)
-    names = judge(reading.text, possible_names(reading, titles), Surroundings(reading, titles, known), _in_headlines(reading))
+    affiliated = affiliated_items(reading)
+    possible = possible_names(reading, titles, affiliated)
+    headed = _in_headlines(reading, frozenset(c.name for c in possible))
+    names = judge(reading.text, possible, Surroundings(reading, titles, known, affiliated), headed)
     beside = Appositions(reading, titles, known).of([(n.candidate.start, n.candidate.end) for n in names])
     found: list[Mention[PersonValue]] = []
     for name, apposition in zip(names, beside, strict=True):
@@ -35,17 +43,20 @@ def find(reading: Reading, known: Mentions) -> People:
     return tuple(sorted(found, key=lambda m: m.start))
 
 
-def _in_headlines(reading: Reading) -> frozenset[str]:
-    """The names that the headlines alone would give (林远舟主持会议)."""
+def _in_headlines(reading: Reading, possible: frozenset[str]) -> frozenset[str]:
+    """The names that the headlines alone would give (林远舟主持会议), where one that is possible in the text stands there."""
     found: set[str] = set()
     for line in filter(None, (reading.headline, *reading.subheadlines)):
-        headline = Reading(line, resources=reading.resources, context=reading.context)
-        titles = titles_of(headline)
-        found |= {n.candidate.name for n in judge(line, possible_names(headline, titles), Surroundings(headline, titles, Mentions()))}
+        closed = _BLANKS.sub("", line)
+        if any(name in closed for name in possible):
+            headline = Reading(line, resources=reading.resources, context=reading.context)
+            titles, affiliated = titles_of(headline), affiliated_items(headline)
+            names = possible_names(headline, titles, affiliated)
+            found |= {n.candidate.name for n in judge(line, names, Surroundings(headline, titles, Mentions(), affiliated))}
     return frozenset(found)
 
 
-def possible_names(reading: Reading, titles: Titles) -> list[Candidate]:
+def possible_names(reading: Reading, titles: Titles, affiliated: Mapping[int, int]) -> list[Candidate]:
     """Everything in the prose that has the form of a name."""
     model = name_model(reading.lexicons)
     lattice = word_lattice(reading.lexicons)
@@ -56,7 +67,7 @@ def possible_names(reading: Reading, titles: Titles) -> list[Candidate]:
         model,
         lattice,
         titled=titles.ending,
-        favoured=favoured_starts(text, offices) | frozenset(affiliated_items(reading).values()),
+        favoured=favoured_starts(text, offices) | frozenset(affiliated.values()),
     ) + masked_candidates(text, model)
     found += (
         foreign_candidates(reading, model, lattice, offices) + figure_candidates(reading, lattice, offices) + spaced_candidates(text, model)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from newsextract.language.lexicon import Entry
 from newsextract.language.reading import Reading
 from newsextract.language.segment import word_table
 from newsextract.mentions.mention import Mentions
+from newsextract.mentions.people.frames import frames_of
 from newsextract.mentions.people.name_model import TRANSLITERATED
 from newsextract.mentions.people.titles import Titles
 
@@ -30,8 +30,8 @@ _IN_QUOTES = -8.0
 _CUT = -4.0
 # in the name of an organisation, a division or a date; in that of a country or a city of the world
 _OTHER = {1: -8.0, 2: -14.0}
+_MARKS = {1: b"\1", 2: b"\2"}
 _COUNTED_UNIT = -8.0
-_LONGEST = 5
 _LONGEST_UNIT = 20
 # 华农大（华南农业大学）: the short name of the organisation in the brackets
 _SHORT_NAME_ENDS = frozenset("大院校局厅部会社台厂店所司办处委团中附")
@@ -64,8 +64,7 @@ _UNITS = frozenset("班组级队区村师连营团")
 _GRAMMATICAL = {"和": 0.0, "与": 0.0, "及": 0.0, "同": 0.0, "向": 0.3, "于": 0.3, "时": 0.5, "应": 0.5, "曾": 0.7}
 
 
-@dataclass(frozen=True, slots=True)
-class _Right:
+class _Right(NamedTuple):
     """What stands right of an offset: the evidence, whether it closes a name for certain, and whether it makes a thing's name."""
 
     value: float
@@ -92,27 +91,29 @@ def affiliated_items(reading: Reading) -> dict[int, int]:
 class Surroundings:
     """The evidence around spans of one text."""
 
-    def __init__(self, reading: Reading, titles: Titles, known: Mentions) -> None:
-        """``titles``: those of the reading; ``known``: dates, organisations and places found before."""
+    def __init__(self, reading: Reading, titles: Titles, known: Mentions, affiliated: Mapping[int, int]) -> None:
+        """``titles`` and ``affiliated`` items: those of the reading; ``known``: dates, organisations and places found before."""
         self._text = reading.text
         self._named = _named_otherwise(reading, known)
         # 某某学院董某: where the name of an organisation ends a member's name may begin
         self._members = {m.end: m.start for m in known.organisations if not m.value.reference}
-        self._affiliated = affiliated_items(reading)
+        self._affiliated = affiliated
         self._quoted = _quoted(reading.text)
         self._titles = titles
         self._lookalikes = reading.lexicons.table("lookalikes")
-        self._frames = reading.lexicons.table("frames")
+        self._frames = frames_of(reading.lexicons)
         self._tags = word_table().tags
+        self._left: dict[int, float] = {}
         self._right: dict[int, _Right] = {}
 
     def evidence(self, start: int, end: int, *, foreign: bool) -> float:
         """The log odds for a name at this place, from both sides; ``foreign`` names are often places."""
-        value = _LOCATED if foreign and start and self._text[start - 1] in _LOCATIVES else 0.0
-        if foreign and start in self._titles.ending and (end == len(self._text) or self._text[end] not in TRANSLITERATED):
-            value += _WHOLE
-        value += self.before(start) + self._after(end).value + self._cut(end)
-        if self._framed(start, end):
+        value = self._before(start)
+        right = self._after(end)
+        value += right.value
+        if foreign:
+            value += self._foreign(start, end)
+        if start in self._titles.ending and right.closes and self._framed(start, end):
             value += _FRAMED
         if self._affiliated.get(end) == start:
             value += _AFFILIATED
@@ -121,7 +122,19 @@ class Surroundings:
             value += _OTHER[other]
         return value + self._quoted.get(start, 0.0)
 
-    def before(self, start: int) -> float:
+    def _foreign(self, start: int, end: int) -> float:
+        value = _LOCATED if start and self._text[start - 1] in _LOCATIVES else 0.0
+        if start in self._titles.ending and (end == len(self._text) or self._text[end] not in TRANSLITERATED):
+            value += _WHOLE
+        return value
+
+    def _before(self, start: int) -> float:
+        value = self._left.get(start)
+        if value is None:
+            value = self._left[start] = self._look_left(start)
+        return value
+
+    def _look_left(self, start: int) -> float:
         """What the characters up to ``start`` say."""
         text = self._text
         if start in self._titles.ending:
@@ -132,8 +145,8 @@ class Surroundings:
             return _EDGE
         if text[start] in _UNITS and _COUNTED.match(text[start - 1]):
             return _COUNTED_UNIT
-        entry = _longest(self._frames, "naming", text, max(0, start - _LONGEST), start, from_end=True)
-        return _NAMING[entry.value] if entry else 0.0
+        naming = self._frames.naming(text, start)
+        return _NAMING[naming] if naming else 0.0
 
     def vetoed(self, end: int, *, famous: bool) -> bool:
         """Whether the name is only a part of the name of a doctrine, a prize, a house (雷锋精神); ``famous`` ones more often."""
@@ -159,13 +172,15 @@ class Surroundings:
     def _after(self, end: int) -> _Right:
         right = self._right.get(end)
         if right is None:
-            right = self._right[end] = self._look_right(end)
+            right = self._look_right(end)
+            if self._frames.goes_on(self._text, end):
+                right = right._replace(value=right.value + _CUT)
+            self._right[end] = right
         return right
 
     def _look_right(self, end: int) -> _Right:
         text = self._text
-        thing = _longest(self._frames, "thing", text, end, min(len(text), end + _LONGEST))
-        doing = _longest(self._frames, "doing", text, end, min(len(text), end + _LONGEST))
+        doing, thing = self._frames.after(text, end)
         vetoes = thing is not None and len(thing.term) > 1 and (doing is None or len(doing.term) < len(thing.term))
         if end in self._titles.beginning:
             return _Right(_TITLE - 1, closes=True, vetoes=vetoes)
@@ -180,35 +195,24 @@ class Surroundings:
 
     def _framed(self, start: int, end: int) -> bool:
         """局长边疆致辞: between an office and a certain end even a usual word is a name, if it is no adverb or verb."""
-        hit = self._titles.ending.get(start)
-        if hit is None or hit.entry.kind == "people" or not self._after(end).closes:
+        title = self._titles.ending[start].entry
+        if title.kind == "people":
             return False
         name = self._text[start:end]
         lookalike = self._lookalikes.get(name)
         if lookalike is not None:
-            return lookalike.kind == "word" and _OFFICE.search(hit.entry.term) is not None
+            return lookalike.kind == "word" and _OFFICE.search(title.term) is not None
         return self._tags.get(name, "nr") in _NOUNS
-
-    def _cut(self, end: int) -> float:
-        """曹阳荣|获: a name hardly ends inside a word that tells what persons do."""
-        for size in (2, 3):
-            entry = self._frames.get(self._text[end - 1 : end - 1 + size])
-            if entry is not None and entry.kind == "doing" and entry.value == "strong":
-                return _CUT
-        return 0.0
 
 
 def _named_otherwise(reading: Reading, known: Mentions) -> bytearray:
     """A mark of ``_OTHER`` for each character inside a date or the name of an organisation or a place (周二晚, 张家港市, 刘庄小学)."""
     mask = bytearray(len(reading.text))
     spans = [(*m.span, 1) for m in known.organisations if not m.value.reference] + [(*m.span, 1) for m in known.dates]
-    for hit in reading.hits_of("divisions", "places"):
-        if hit.entry.lexicon == "places":
-            spans.append((hit.start, hit.end, 2))
-        elif hit.end - hit.start > 2:
-            spans.append((hit.start, hit.end, 1))
+    spans += [(hit.start, hit.end, 1) for hit in reading.hits_of("divisions") if hit.end - hit.start > 2]
+    spans += [(hit.start, hit.end, 2) for hit in reading.hits_of("places")]
     for start, end, mark in spans:
-        mask[start:end] = bytes((mark,)) * (end - start)
+        mask[start:end] = _MARKS[mark] * (end - start)
     return mask
 
 
@@ -220,12 +224,3 @@ def _quoted(text: str) -> dict[int, float]:
     for match in _QUOTATION.finditer(text):
         found.update(dict.fromkeys(range(*match.span()), _IN_QUOTES))
     return found
-
-
-def _longest(table: Mapping[str, Entry], kind: str, text: str, start: int, end: int, *, from_end: bool = False) -> Entry | None:
-    """The longest term of the kind at the start (or at the end) of a stretch."""
-    for size in range(end - start, 0, -1):
-        entry = table.get(text[end - size : end] if from_end else text[start : start + size])
-        if entry is not None and entry.kind == kind:
-            return entry
-    return None

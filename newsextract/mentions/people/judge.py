@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newsextract.mentions.people.candidates import Candidate
 from newsextract.mentions.people.contexts import Surroundings
@@ -33,67 +33,65 @@ _ITEM_ENDS = "、，。；（）和及与等出列参分"
 _CERTAIN = 7.0
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A candidate and all the evidence for it (log odds)."""
 
     candidate: Candidate
     score: float
-    vetoed: bool = False
 
 
 def judge(text: str, candidates: Sequence[Candidate], around: Surroundings, headed: frozenset[str] = frozenset()) -> list[Judged]:
     """The names of the article, by start, not overlapping; ``headed`` are those found in its headlines."""
-    judged = _without_countries([_weighed(c, around, headed) for c in candidates], around)
-    judged = _supported_by_lists(text, _without_brands(judged, around), around)
-    chosen = _best(judged)
-    known = _known_names(chosen)
-    expected = [replace(j, score=j.score + known.get(j.candidate.name, 0.0)) for j in judged]
-    return [j for j in _best(expected) if j.score >= ACCEPT and not j.vetoed]
-
-
-def _weighed(candidate: Candidate, around: Surroundings, headed: frozenset[str]) -> Judged:
-    score = candidate.gain + around.evidence(candidate.start, candidate.end, foreign=candidate.form == "foreign")
-    if candidate.name in headed:
-        score += _HEADED
-    return Judged(candidate, score, around.vetoed(candidate.end, famous=candidate.form == "figure"))
-
-
-def _without_countries(judged: Sequence[Judged], around: Surroundings) -> list[Judged]:
-    """塔吉克总统拉赫蒙: where a name follows the title, what stands before the title is no person."""
-    starts = {j.candidate.start for j in judged if j.score > _LIKELY}
-    return [replace(j, score=j.score + _COUNTRY) if around.title_after(j.candidate.end) in starts else j for j in judged]
-
-
-def _without_brands(judged: Sequence[Judged], around: Surroundings) -> list[Judged]:
-    """What stands in the name of an organisation is its brand elsewhere too (仲和 in 安阳仲和租赁公司), unless it has a title."""
-    brands = {j.candidate.name for j in judged if around.inside_other(j.candidate.start, j.candidate.end)}
-    return [
-        replace(j, score=j.score + _BRAND) if j.candidate.name in brands and not around.titled(j.candidate.start, j.candidate.end) else j
-        for j in judged
+    scores = [
+        c.gain + around.evidence(c.start, c.end, foreign=c.form == "foreign") + (_HEADED if c.name in headed else 0.0) for c in candidates
     ]
+    _lower_countries(candidates, scores, around)
+    _lower_brands(candidates, scores, around)
+    _support_by_lists(text, candidates, scores, around)
+    chosen = _unvetoed(_best(candidates, scores), around)
+    known = _known_names(chosen)
+    if known:
+        expected = [s + known.get(c.name, 0.0) for c, s in zip(candidates, scores, strict=True)]
+        chosen = _unvetoed(_best(candidates, expected), around)
+    return [j for j in chosen if j.score >= ACCEPT]
 
 
-def _supported_by_lists(text: str, judged: Sequence[Judged], around: Surroundings) -> list[Judged]:
+def _unvetoed(judged: Iterable[Judged], around: Surroundings) -> list[Judged]:
+    return [j for j in judged if not around.vetoed(j.candidate.end, famous=j.candidate.form == "figure")]
+
+
+def _lower_countries(candidates: Sequence[Candidate], scores: list[float], around: Surroundings) -> None:
+    """塔吉克总统拉赫蒙: where a name follows the title, what stands before the title is no person."""
+    starts = {c.start for c, score in zip(candidates, scores, strict=True) if score > _LIKELY}
+    for n, c in enumerate(candidates):
+        if around.title_after(c.end) in starts:
+            scores[n] += _COUNTRY
+
+
+def _lower_brands(candidates: Sequence[Candidate], scores: list[float], around: Surroundings) -> None:
+    """What stands in the name of an organisation is its brand elsewhere too (仲和 in 安阳仲和租赁公司), unless it has a title."""
+    brands = {c.name for c in candidates if around.inside_other(c.start, c.end)}
+    if not brands:
+        return
+    for n, c in enumerate(candidates):
+        if c.name in brands and not around.titled(c.start, c.end):
+            scores[n] += _BRAND
+
+
+def _support_by_lists(text: str, candidates: Sequence[Candidate], scores: list[float], around: Surroundings) -> None:
     """甲、乙、丙和丁: a neighbour beyond the joint that is likely a name makes this one likelier, both ways and one step on."""
-    supported = list(judged)
-    beside = [n for n, j in enumerate(judged) if _beside_joint(text, j, around)]
+    items = [(n, around.item_start(c.start), c.end) for n, c in enumerate(candidates)]
+    beside = [i for i in items if text[i[1] - 1 : i[1]] in _JOINT_SET or text[i[2] : i[2] + 1] in _JOINT_SET]
+    alone = [scores[n] for n, _, _ in beside]
     for _ in range(2):
-        ends = _by_offset((supported[n].candidate.end, supported[n].score) for n in beside)
-        starts = _by_offset((around.item_start(supported[n].candidate.start), supported[n].score) for n in beside)
-        for n in beside:
-            support = _list_support(text, judged[n], around, ends, starts)
-            supported[n] = replace(judged[n], score=judged[n].score + support)
-    return supported
+        ends = _by_offset((end, scores[n]) for n, _, end in beside)
+        starts = _by_offset((start, scores[n]) for n, start, _ in beside)
+        for (n, start, end), score in zip(beside, alone, strict=True):
+            scores[n] = score + _list_support(text, start - 1, end, ends, starts)
 
 
-def _beside_joint(text: str, judged: Judged, around: Surroundings) -> bool:
-    before, after = around.item_start(judged.candidate.start), judged.candidate.end
-    return text[before - 1 : before] in _JOINT_SET or text[after : after + 1] in _JOINT_SET
-
-
-def _list_support(text: str, judged: Judged, around: Surroundings, ends: Mapping[int, float], starts: Mapping[int, float]) -> float:
-    before, after = around.item_start(judged.candidate.start) - 1, judged.candidate.end
+def _list_support(text: str, before: int, after: int, ends: Mapping[int, float], starts: Mapping[int, float]) -> float:
+    """``before`` and ``after``: the characters on both sides of the item."""
     left = ends.get(before, 0.0) if before > 0 and text[before] in _JOINTS else 0.0
     right = starts.get(after + 1, 0.0) if after < len(text) and text[after] in _JOINTS else 0.0
     support = sum(min(_LISTED, score / 2) for score in (left, right) if score > 1)
@@ -111,16 +109,17 @@ def _by_offset(pairs: Iterable[tuple[int, float]]) -> dict[int, float]:
     return best
 
 
-def _best(judged: Sequence[Judged]) -> list[Judged]:
-    """The best of overlapping candidates, by start."""
-    taken: dict[int, Judged] = {}
-    for j in sorted(judged, key=lambda j: (-j.score, j.candidate.start, -j.candidate.end)):
-        if j.score <= 0:
-            break
-        cells = range(j.candidate.start, j.candidate.end)
-        if not any(cell in taken for cell in cells):
-            taken.update(dict.fromkeys(cells, j))
-    return sorted(set(taken.values()), key=lambda j: j.candidate.start)
+def _best(candidates: Sequence[Candidate], scores: Sequence[float]) -> list[Judged]:
+    """The best of overlapping candidates with something for them, by start."""
+    taken: set[int] = set()
+    found: list[Judged] = []
+    ranked = sorted((-score, c.start, -c.end, n) for n, (c, score) in enumerate(zip(candidates, scores, strict=True)) if score > 0)
+    for _, start, end, n in ranked:
+        cells = range(start, -end)
+        if taken.isdisjoint(cells):
+            taken.update(cells)
+            found.append(Judged(candidates[n], scores[n]))
+    return sorted(found, key=lambda j: j.candidate.start)
 
 
 def _known_names(chosen: Sequence[Judged]) -> dict[str, float]:
@@ -128,12 +127,11 @@ def _known_names(chosen: Sequence[Judged]) -> dict[str, float]:
     best: dict[str, float] = {}
     times: dict[str, int] = {}
     clear: dict[str, int] = {}
-    for j in chosen:
-        if not j.vetoed:
-            name = j.candidate.name
-            best[name] = max(best.get(name, 0.0), j.score)
-            times[name] = times.get(name, 0) + 1
-            clear[name] = clear.get(name, 0) + (j.candidate.gain > 0)
+    for candidate, score in chosen:
+        name = candidate.name
+        best[name] = max(best.get(name, 0.0), score)
+        times[name] = times.get(name, 0) + 1
+        clear[name] = clear.get(name, 0) + (candidate.gain > 0)
     known = {n for n, s in best.items() if s + _REPEATED * (clear[n] - 1) >= ACCEPT}
     # 龚正同 beside 龚正 told nine times is 龚正 and the next word's first character
     known = {n for n in known if not (n[:-1] in known and (n[-1] in _JOINTS or (times[n[:-1]] > times[n] and best[n[:-1]] > best[n])))}
