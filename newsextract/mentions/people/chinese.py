@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from newsextract.language.reading import Reading
 from newsextract.mentions.people.candidates import Candidate
@@ -16,12 +16,10 @@ _JAPANESE_THIRD = frozenset("郎子助卫门美雄男夫江枝代")
 _ITEM = re.compile(r"(?<=、)[㐀-鿿]{2,3}(?=[、，。；（）和及与等]|出席|参加|列席|分别)")
 # 边听边记
 _WHILE = re.compile(r"边[^，。边]{1,5}边")
-# a rare surname inside running words is hardly ever one: only behind these, or where no word runs on
-_INTRODUCING = frozenset("和与及由叫名是为的被对向让给请跟同见")
 
 
 def chinese_candidates(
-    reading: Reading, model: NameModel, lattice: Lattice, *, titled: Container[int], favoured: frozenset[int]
+    reading: Reading, model: NameModel, lattice: Lattice, *, titled: Collection[int], favoured: frozenset[int]
 ) -> list[Candidate]:
     """The names with their gain, by start.
 
@@ -31,9 +29,13 @@ def chinese_candidates(
     text = reading.text
     names = sorted([*_simple(text, model, lattice, titled, favoured), *_compound(reading, model)])
     found = []
-    for (start, end, _), (gain, loss) in zip(names, lattice.gains_and_losses(text, names), strict=True):
-        if gain > HOPELESS or start in favoured:
-            found.append(Candidate(start, end, text[start:end], "han", max(gain, WORD + loss) + shape(text, start, end)))
+    for (start, end, weight), around in zip(names, lattice.around(text, names), strict=True):
+        gain = around + weight
+        if gain <= HOPELESS:
+            if start not in favoured:
+                continue
+            gain = max(gain, WORD + lattice.loss(text, start, end, around))
+        found.append(Candidate(start, end, text[start:end], "han", gain + shape(text, start, end)))
     return found
 
 
@@ -43,27 +45,29 @@ def favoured_starts(text: str, office_ends: Iterable[int]) -> frozenset[int]:
 
 
 def _simple(
-    text: str, model: NameModel, lattice: Lattice, titled: Container[int], favoured: frozenset[int]
+    text: str, model: NameModel, lattice: Lattice, titled: Collection[int], favoured: frozenset[int]
 ) -> Iterator[tuple[int, int, float]]:
     """(start, end, log probability) of names with a surname of one character."""
-    rare = model.rare
-    for match in model.simple.finditer(text):
-        start = match.start()
-        surname = text[start]
-        expected = start in favoured
-        if surname in rare and not expected and start not in titled and _in_words(text, start):
+    for start in _surnames(text, model, titled, favoured):
+        if text[start] == "边" and _WHILE.match(text, start):
             continue
-        if surname == "边" and _WHILE.match(text, start):
-            continue
-        loss = lattice.left_loss(text, start)
-        for end in name_ends(text, start + 1):
-            weight = model.log_name(surname, text[start + 1 : end])
-            if expected or not lattice.hopeless(text, start, end, weight, loss):
-                yield start, end, weight
+        ends = name_ends(text, start + 1)
+        if start in favoured:
+            for end in ends:
+                yield start, end, model.log_name(text[start], text[start + 1 : end])
+        elif ends:
+            weights = model.log_names(text, start, ends)
+            promising = lattice.promising(text, start, *weights)
+            for end, weight, possible in zip((start + 2, start + 3), weights, promising, strict=True):
+                if possible:
+                    yield start, end, weight
 
 
-def _in_words(text: str, start: int) -> bool:
-    return start > 0 and is_han(text[start - 1]) and text[start - 1] not in _INTRODUCING
+def _surnames(text: str, model: NameModel, titled: Collection[int], favoured: frozenset[int]) -> list[int]:
+    """Where one of one character stands: a rare one inside running words only where a name is expected."""
+    starts = [match.start() for match in model.simple.finditer(text)]
+    rare = {start for start in (*titled, *favoured) if text[start : start + 1] in model.rare}
+    return sorted(rare.union(starts)) if rare else starts
 
 
 def _compound(reading: Reading, model: NameModel) -> Iterator[tuple[int, int, float]]:

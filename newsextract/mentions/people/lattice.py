@@ -50,100 +50,123 @@ class Lattice:
             self.words[char] += _ALONE
         for word in lookalikes:
             self.words[word] = max(math.log(_LOOKALIKE) - total, self.words.get(word, -total))
+        # most look-ups are for single characters, and most pairs begin no longer word: small tables answer for the large one
+        self._single = {word: weight for word, weight in self.words.items() if len(word) == 1}
+        self._heads = {word[:2] for word in self.words if len(word) > 2}
 
-    def left_loss(self, text: str, start: int) -> float:
+    def promising(self, text: str, start: int, short: float, long: float) -> tuple[bool, bool]:
+        """Whether names of two and of three characters at ``start``, with these log probabilities, could gain ``HOPELESS``.
+
+        A cheap look at the words that compete with them; ``-math.inf`` stands for a name that is none.
+        """
+        get, single, unknown = self.words.get, self._single.get, self._unknown
+        short, long = short - HOPELESS, long - HOPELESS
+        first, middle, last = single(text[start], unknown), single(text[start + 1], unknown), single(text[start + 2 : start + 3], unknown)
+        front = max(first + middle, get(text[start : start + 2], _NONE))
+        rest = _NONE
+        two = three = False
+        if long >= front + last:
+            rest = max(middle + last, get(text[start + 1 : start + 3], _NONE))
+            three = long >= first + rest and long >= get(text[start : start + 3], _NONE)
+        two = short >= front
+        if not (two or three):
+            return False, False
+        loss = self._left_loss(text, start)
+        return (
+            two and (not loss or short + loss >= middle) and self._holds(text, start + 2, short - first),
+            three and (not loss or long + loss >= rest) and self._holds(text, start + 3, long - front),
+        )
+
+    def _left_loss(self, text: str, start: int) -> float:
         """What beginning a name at ``start`` loses at least to the word that runs over the edge there; 0 where none does."""
         words = self.words
         over = words.get(text[start - 1 : start + 1]) if start else None
         if over is None or text[max(0, start - 2) : start] in words or text[max(0, start - 3) : start] in words:
             return 0.0
-        return words.get(text[start - 1], self._unknown) - over
+        return self._single.get(text[start - 1], self._unknown) - over
 
-    def hopeless(self, text: str, start: int, end: int, weight: float, loss: float) -> bool:
-        """Whether a name of two or three characters with this log probability cannot gain ``HOPELESS``: a cheap look at its words.
-
-        ``loss`` is ``left_loss`` at its start.
-        """
-        get, unknown = self.words.get, self._unknown
-        first, last = get(text[start], unknown), get(text[end - 1], unknown)
-        head = get(text[start : start + 2], _NONE)
-        if end - start == 2:
-            inside, rest, front = max(first + last, head), last, first
-        else:
-            middle = get(text[start + 1], unknown)
-            front = max(first + middle, head)
-            rest = max(middle + last, get(text[start + 1 : end], _NONE))
-            inside = max(front + last, first + rest, get(text[start:end], _NONE))
-        if weight - inside < HOPELESS or (loss and weight + loss - rest < HOPELESS):
+    def _holds(self, text: str, end: int, most: float) -> bool:
+        """Whether tearing the word that runs over the edge at ``end`` costs no more than ``most``."""
+        words = self.words
+        over = words.get(text[end - 1 : end + 1])
+        if over is None or end >= len(text) or text[end : end + 2] in words or text[end : end + 3] in words:
             return True
-        over = get(text[end - 1 : end + 1])
-        if over is None or end >= len(text) or text[end : end + 2] in self.words or text[end : end + 3] in self.words:
-            return False
-        return weight + get(text[end], unknown) - over - front < HOPELESS
+        return most >= over - self._single.get(text[end], self._unknown)
 
     def gains(self, text: str, names: Sequence[tuple[int, int, float]]) -> list[float]:
         """For each (start, end, log probability as a name), by start, the gain of reading a name there."""
-        return [gain for gain, _ in self.gains_and_losses(text, names)]
+        return [around + name[2] for around, name in zip(self.around(text, names), names, strict=True)]
 
-    def gains_and_losses(self, text: str, names: Sequence[tuple[int, int, float]]) -> list[tuple[float, float]]:
-        """The same with what is lost by the borders alone: 0 where words end at both (边疆), negative inside words (毕业论|文)."""
-        out: list[tuple[float, float]] = []
+    def around(self, text: str, names: Sequence[tuple[int, int, float]]) -> list[float]:
+        """The gains without the log probabilities of the names: what the words beside them lack of those of the whole stretch."""
+        out: list[float] = []
         group: list[tuple[int, int, float]] = []
         limit = 0
         for name in names:
             if group and name[0] - _MARGIN > limit:
-                out += self._group_gains(text, group, limit)
+                out += self._group(text, group, limit)
                 group = []
                 limit = 0
             group.append(name)
             limit = max(limit, name[1] + _MARGIN)
-        return out + self._group_gains(text, group, limit) if group else out
+        return out + self._group(text, group, limit) if group else out
 
-    def _group_gains(self, text: str, names: Sequence[tuple[int, int, float]], limit: int) -> list[tuple[float, float]]:
+    def _group(self, text: str, names: Sequence[tuple[int, int, float]], limit: int) -> list[float]:
         start = max(0, names[0][0] - _MARGIN)
         stretch = text[start:limit]
         size = len(stretch)
-        edges = self._edges(stretch)
+        single, unknown = self._single, self._unknown
+        alone = [single.get(c, unknown) for c in stretch]
+        longer = self._longer(stretch)
         forward = [0.0] + [-math.inf] * size
-        for i, ends in enumerate(edges):
+        for i, weight in enumerate(alone):
             base = forward[i]
-            for j, weight in ends:
+            if base + weight > forward[i + 1]:
+                forward[i + 1] = base + weight
+            for j, weight in longer[i]:
                 if base + weight > forward[j]:
                     forward[j] = base + weight
         backward = [0.0] * (size + 1)
         for i in range(size - 1, -1, -1):
-            backward[i] = max(weight + backward[j] for j, weight in edges[i])
+            best = alone[i] + backward[i + 1]
+            for j, weight in longer[i]:
+                if weight + backward[j] > best:
+                    best = weight + backward[j]
+            backward[i] = best
         whole = backward[0]
-        out: list[tuple[float, float]] = []
-        for a, b, weight in names:
-            outside = forward[a - start] + backward[b - start] - whole
-            out.append((outside + weight, outside + self._inside(text, a, b)))
-        return out
+        return [forward[a - start] + backward[b - start] - whole for a, b, _ in names]
 
-    def _inside(self, text: str, start: int, end: int) -> float:
-        """The log probability of the best words of two or three characters; of longer stretches only that of the one word."""
-        get, unknown = self.words.get, self._unknown
-        whole = get(text[start:end], _NONE)
-        if end - start == 2:
-            return max(whole, get(text[start], unknown) + get(text[start + 1], unknown))
-        if end - start != 3:
-            return whole
-        first, middle, last = (get(c, unknown) for c in text[start:end])
-        head, tail = get(text[start : start + 2], _NONE), get(text[start + 1 : end], _NONE)
-        return max(whole, first + middle + last, head + last, first + tail)
-
-    def _edges(self, stretch: str) -> list[list[tuple[int, float]]]:
-        words = self.words
+    def _longer(self, stretch: str) -> list[Sequence[tuple[int, float]]]:
+        """For each place the words of two and more characters that begin there: end and log probability."""
+        get, heads = self.words.get, self._heads
         size = len(stretch)
-        edges: list[list[tuple[int, float]]] = []
+        found: list[Sequence[tuple[int, float]]] = []
         for i in range(size):
-            ends = [(i + 1, words.get(stretch[i], self._unknown))]
-            for j in range(i + 2, min(i + _LONGEST, size) + 1):
-                weight = words.get(stretch[i:j])
-                if weight is not None:
-                    ends.append((j, weight))
-            edges.append(ends)
-        return edges
+            pair = stretch[i : i + 2]
+            weight = get(pair)
+            words = [(i + 2, weight)] if weight is not None and i + 2 <= size else []
+            if pair in heads:
+                for j in range(i + 3, min(i + _LONGEST, size) + 1):
+                    weight = get(stretch[i:j])
+                    if weight is not None:
+                        words.append((j, weight))
+            found.append(words)
+        return found
+
+    def loss(self, text: str, start: int, end: int, around: float) -> float:
+        """What the borders alone cost: 0 where words end at both (边疆), negative inside words (毕业论|文).
+
+        Of the words between them those of two or three characters count; of longer stretches only the one word.
+        """
+        get, unknown = self.words.get, self._unknown
+        inside = get(text[start:end], _NONE)
+        if end - start == 2:
+            inside = max(inside, get(text[start], unknown) + get(text[start + 1], unknown))
+        elif end - start == 3:
+            first, middle, last = (get(c, unknown) for c in text[start:end])
+            head, tail = get(text[start : start + 2], _NONE), get(text[start + 1 : end], _NONE)
+            inside = max(inside, first + middle + last, head + last, first + tail)
+        return around + inside
 
 
 def _only_names(table: WordTable, model: NameModel) -> Iterator[str]:

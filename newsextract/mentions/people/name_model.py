@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -36,6 +36,8 @@ _HALF = math.log(0.5)
 # pairs of characters seen in fewer names are as likely pieces of other words
 _PAIRS = 3
 _NO_NAME = -40.0
+# a rare surname inside running words is hardly ever one, but behind these
+_INTRODUCING = "和与及由叫名是为的被对向让给请跟同见"
 DOTS = frozenset("·•・－-")
 _RARE_FOREIGN = math.log(1e-4)
 PERSON_TAGS = frozenset({"nr", "nrfg", "nrt"})
@@ -97,9 +99,8 @@ class NameModel:
         table = lexicons.table("surnames")
         self.surnames: Mapping[str, float] = {t: _surname_weight(e) for t, e in table.items()}
         self.compound = frozenset(t for t, e in table.items() if len(t) > 1)
-        simple = "".join(sorted(t for t in table if len(t) == 1))
-        self.simple = re.compile(f"[{re.escape(simple)}]" if simple else r"(?!)")
         self.rare = frozenset(t for t, e in table.items() if e.value == "rare")
+        self.simple = _surname_pattern([t for t in table if len(t) == 1], self.rare)
         self.japanese = frozenset(t for t, e in table.items() if e.kind == "japanese")
         self.titles = frozenset(lexicons.table("posts"))
         self.common = frozenset(t for t, e in table.items() if e.value == "common")
@@ -130,11 +131,26 @@ class NameModel:
             return _NAME + self.surnames[surname] + max(_JAPANESE_GIVEN[len(given)], self.log_given(given[:2]))
         return _NAME + self.surnames[surname] + self.log_given(given)
 
+    def log_names(self, text: str, start: int, ends: Sequence[int]) -> tuple[float, float]:
+        """``log_name`` of the names of two and of three characters at ``start``; minus infinity for one that does not end in ``ends``."""
+        surname, given = text[start], text[start + 1 : start + 3]
+        short = self.log_name(surname, given[0]) if start + 2 in ends else -math.inf
+        return short, self.log_name(surname, given) if start + 3 in ends else -math.inf
+
     def log_foreign(self, name: str) -> float:
         """The log probability of a transliterated name as a word of running text; dots are left out."""
         table = self.given.foreign
         chars = [c for c in name if c not in DOTS]
         return _FOREIGN + sum(table.get(c, _RARE_FOREIGN) for c in chars) - 0.7 * abs(len(chars) - 3)
+
+
+def _surname_pattern(surnames: Sequence[str], rare: frozenset[str]) -> re.Pattern[str]:
+    """Surnames of one character before a Chinese character; rare ones only where no word runs on, or behind a word that names."""
+    if not surnames:
+        return re.compile(r"(?!)")
+    others = [s for s in surnames if s not in rare]
+    usual = f"(?<=[{re.escape(''.join(others))}])|" if others else ""
+    return re.compile(rf"[{re.escape(''.join(surnames))}](?=[㐀-鿿])(?:{usual}(?<![㐀-鿿].)|(?<=[{_INTRODUCING}].))", re.DOTALL)
 
 
 def _surname_weight(entry: Entry) -> float:
