@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Iterator
 
 from newsextract.language.reading import Reading
 from newsextract.mentions.people.candidates import Candidate
+from newsextract.mentions.people.characters import is_han
 from newsextract.mentions.people.lattice import HOPELESS, WORD, Lattice
 from newsextract.mentions.people.name_model import NameModel
-from newsextract.mentions.people.shapes import is_han, name_ends, shape
+from newsextract.mentions.people.shapes import name_ends, shape
 
 # 桥本龙太郎, 美智子: the third character of a Japanese given name
 _JAPANESE_THIRD = frozenset("郎子助卫门美雄男夫江枝代")
@@ -51,22 +52,22 @@ def _simple(
     for start in _surnames(text, model, titled, favoured):
         if text[start] == "边" and _WHILE.match(text, start):
             continue
-        ends = name_ends(text, start + 1)
         if start in favoured:
-            for end in ends:
+            for end in name_ends(text, start + 1):
                 yield start, end, model.log_name(text[start], text[start + 1 : end])
-        elif ends:
-            weights = model.log_names(text, start, ends)
-            promising = lattice.promising(text, start, *weights)
-            for end, weight, possible in zip((start + 2, start + 3), weights, promising, strict=True):
-                if possible:
-                    yield start, end, weight
+            continue
+        short, long = model.log_names(text, start)
+        two, three = lattice.promising(text, start, short, long)
+        if two and text[start : start + 2] not in model.titles:
+            yield start, start + 2, short
+        if three and model.titles.isdisjoint((text[start : start + 3], text[start + 1 : start + 3])):
+            yield start, start + 3, long
 
 
 def _surnames(text: str, model: NameModel, titled: Collection[int], favoured: frozenset[int]) -> list[int]:
     """Where one of one character stands: a rare one inside running words only where a name is expected."""
     starts = [match.start() for match in model.simple.finditer(text)]
-    rare = {start for start in (*titled, *favoured) if text[start : start + 1] in model.rare}
+    rare = {start for start in (*titled, *favoured) if text[start : start + 1] in model.rare and is_han(text[start + 1 : start + 2])}
     return sorted(rare.union(starts)) if rare else starts
 
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from newsextract.language.reading import Reading
 from newsextract.language.segment import word_table
 from newsextract.mentions.mention import Mentions
+from newsextract.mentions.people.characters import TRANSLITERATED
 from newsextract.mentions.people.frames import frames_of
-from newsextract.mentions.people.name_model import TRANSLITERATED
 from newsextract.mentions.people.titles import Titles
 
 _TITLE = 7.0

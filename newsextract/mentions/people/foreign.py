@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 
 from newsextract.language.reading import Reading
 from newsextract.mentions.people.candidates import Candidate
+from newsextract.mentions.people.characters import CORE, DOTS, TRANSLITERATED
 from newsextract.mentions.people.lattice import Lattice
-from newsextract.mentions.people.name_model import CORE, DOTS, TRANSLITERATED, NameModel
+from newsextract.mentions.people.name_model import NameModel
 
 _RUN = re.compile(f"[{''.join(sorted(TRANSLITERATED))}]{{2,24}}")
 _DOTTED = re.compile(f"[{''.join(sorted(TRANSLITERATED))}]{{1,12}}(?:[·•・－-][{''.join(sorted(TRANSLITERATED))}]{{1,12}}){{1,4}}")

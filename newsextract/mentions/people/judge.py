@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from newsextract.mentions.people.candidates import Candidate
+from newsextract.mentions.people.characters import DOTS
 from newsextract.mentions.people.contexts import Surroundings
-from newsextract.mentions.people.name_model import DOTS
 
 ACCEPT = 6.0
 _KNOWN = 9.0

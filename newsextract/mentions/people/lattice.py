@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from newsextract.language.lexicon import Lexicons
 from newsextract.language.segment import WordTable, word_table
-from newsextract.mentions.people.name_model import PERSON_TAGS, TRANSLITERATED, NameModel, name_model
+from newsextract.mentions.people.characters import TRANSLITERATED
+from newsextract.mentions.people.name_model import PERSON_TAGS, NameModel, name_model
 
 _LONGEST = 4
 # no title, list or verb beside it helps a name that explains the characters so much worse than the words do

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from newsextract.mentions.people.name_model import CORE
+from newsextract.mentions.people.characters import CORE, NEVER, NEVER_LAST, is_han
 
-# characters that stand in no given name
-_NEVER = frozenset("的了是不他她们你这那个及或都被把将着过吗呢吧啊哪很最还只每某谁什么副等您两")
-_NEVER_LAST = _NEVER | frozenset("委们层号")
 # the last characters of the names of places, bodies and things
 _LAST = dict.fromkeys("县镇乡市区路街队厂厅局杯奖氏馆署店站省村校院室处系社寨岛庙寺沟湾峡巷科课河斋", -5.0)
 _LAST |= dict.fromkeys("关方茶体米酒鱼桥坡塔潭", -3.0)
@@ -18,18 +15,13 @@ _SIDE = {2: -6.0, 3: -3.0}
 _TORN = -5.0
 
 
-def is_han(character: str) -> bool:
-    """Whether a string is one Chinese character of the two main blocks."""
-    return "㐀" <= character <= "鿿"
-
-
 def name_ends(text: str, given: int) -> tuple[int, ...]:
     """Where a name may end whose given name begins at ``given``: after one character or two."""
     first, second = text[given : given + 1], text[given + 1 : given + 2]
-    if not first or first in _NEVER or not is_han(first):
+    if not first or first in NEVER or not is_han(first):
         return ()
-    one = () if first in _NEVER_LAST else (given + 1,)
-    if not second or second in _NEVER_LAST or not is_han(second):
+    one = () if first in NEVER_LAST else (given + 1,)
+    if not second or second in NEVER_LAST or not is_han(second):
         return one
     return (*one, given + 2)
 
