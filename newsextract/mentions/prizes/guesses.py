@@ -41,6 +41,10 @@ _GUESS_AFTER = frozenset(
         "选树为",
     )
 )
+# 授予林某海上先锋称号: the name's last characters before 称号, where no marks and no known word tell it
+_TITLED = re.compile(
+    r"[\u4e00-\u9fff]{2}[\u4e00-\u9fff](?<!个)(?<!荣誉)(?<!光荣)(?<!这[一些])(?<!种)(?<!项)(?<!等)(?<!的)(?<!些)(?=(?:荣誉)?称号)"
+)
 # characters behind a verb that a name can reach
 LONGEST_GUESS = 60
 
@@ -73,6 +77,8 @@ def _guess(text: str, verb: Mention[VerbValue], end: int) -> Core | None:
     if verb.kind == "select" or verb.text in ("荣登", "列入", "纳入", "跻身"):
         listed = _LISTED.search(text, start, end)
         return Core(start, listed.end(), None, "selection", guessed=True, fixed=True) if listed else None
+    if verb.kind in ("dub", "give", "win", "revoke") and (titled := _TITLED.search(text, start, end)):
+        return Core(titled.start(), titled.end(), None, "honour", guessed=True)
     if verb.text in _GUESS_AFTER:
         tail = re.compile(r"(?:之一)|(?:荣誉)?称号|等(?=$|[，。；])").search(text, start, end)
         stop = tail.end() if tail and tail.group() == "之一" else tail.start() if tail else end

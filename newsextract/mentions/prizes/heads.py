@@ -25,6 +25,19 @@ _DISTINGUISHED = re.compile(
     r"(?:示范|先进|样板|标杆|模范|文明|优秀|优质|优胜|红旗|达标|试点|标兵|平安|最美|十佳|百佳|星级|书香|杰出|规范化|标准化|特色)(?:[\u4e00-\u9fff]{0,4}?)"
     r"(?:校|园|村|县|区|市|镇|乡|乡镇|街道|户|岗|店|站|点|班|社|院|所|场|街|厂|企业|单位|学校|基地|中心|个人|集体|团队|家庭|社区|支部|党委|组织)(?![长民委办里内外])"
 )
+# 最佳女配角, 最受欢迎女演员奖, 最具潜力新人: what the prize is for ends its name, with 奖 or without
+_BEST = re.compile(
+    r"最(?:佳|具[\u4e00-\u9fff]{1,4}?|受[\u4e00-\u9fff]{1,4}?|突破|杰出|卖座|上镜)[\u4e00-\u9fff]{0,7}?"
+    r"(?:导演|编剧|剧本|摄影|剪辑|音效|配乐|作曲|作词|编曲|美术|演员|主角|配角|歌手|新人|组合|乐队|乐团|影片|电影|短片|长片|外语片|纪录片|动画片|动画|故事片|剧集|电视剧|连续剧"
+    r"|剧目|节目|专辑|唱片|单曲|歌曲|舞美|灯光|造型|服装设计|视觉效果|特效|主持人|球员|射手|门将|守门员|教练|教练员|裁判员|运动员|选手|阵容|辩手|搭档|制片人|制作人|作家|作者|小姐|团队|雇主)"
+    r"(?:奖(?![金励项]))?(?![的们])"
+)
+# 十大劲歌金曲, 十大杰出青年
+_TEN = re.compile(
+    r"(?<!二)十大[\u4e00-\u9fff]{0,6}?(?:金曲|歌曲|专辑|歌手|青年|人物|标兵|工匠|女性|农民|企业家|品牌|进展|名师|教师|新闻|名牌|新秀|孝子|好人|案例|劳模|员工|警察|法官|医生|护士)(?:奖(?![金励项]))?(?![的们])"
+)
+# 三连冠, 七连冠; 五冠王
+_ROW = re.compile(rf"[{_N}两\d]+(?:连冠|冠王)")
 _PLAIN = re.compile(r"(?<![获颁领发设评授抽中兑开受无夸嘉褒此该各拿大得创多奖])奖(?![金品励惩罚池券杯牌状章项得赏台掖助级学者教优补评])")
 _COUNTING = frozenset("一二两三四五六七八九十百千万余多0123456789")
 _MERIT = re.compile(r"(?:个人|集体)?[特一二三]等功")
@@ -56,6 +69,11 @@ def find_heads(reading: Reading) -> list[Head]:
     ]
     found += [Head(m.end() - 1, m.end(), "冠军", "prize") for m in _TITLE_COUNT.finditer(text)]
     found += [Head(m.start(), m.end(), None, "honour") for m in _DISTINGUISHED.finditer(text)]
+    if "最" in text:
+        found += [Head(m.start(), m.end(), None, "prize") for m in _BEST.finditer(text)]
+    if "十大" in text:
+        found += [Head(m.start(), m.end(), None, "honour") for m in _TEN.finditer(text)]
+    found += [Head(m.start(), m.end(), "冠军", "prize") for m in _ROW.finditer(text)]
     found += list(_lexicon_heads(reading))
     found += [Head(m.start(), m.end(), None, "prize") for m in _PLAIN.finditer(text) if m.start() > 0]
     found.sort(key=lambda h: (h.start, -h.end))

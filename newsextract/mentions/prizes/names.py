@@ -94,7 +94,7 @@ def _award(words: str, core: Core) -> str:
         award = EDITION.sub("", award)
     if core.guessed and len(award) > 6:
         award = award.removesuffix("名单")
-    return core.rank if award in ("金", "银", "铜") and core.rank else award
+    return core.rank if award in ("金", "银", "铜", "冠") and core.rank else award
 
 
 def _behind_contest(text: str, core: Core, left: int, contests: _Contests) -> int:

@@ -19,6 +19,8 @@ CHECKED = re.compile(r"(?:验收|认证|评估|评审|复核|复审|审核|考�
 # 抢夺金项链; 女排在北仑; 满分夺冠: the verb's first character ends the word before
 _GOODS = re.compile(r"[项耳手]|饰|条|器|店|链|戒|表|银[珠首]")
 _INNER = frozenset(("抢夺", "劫夺", "争夺", "掠夺", "剥夺", "男排", "女排", "满分", "高分", "得分", "积分", "比分", "总分", "部分", "充分"))
+# 获金鸡奖, 夺金话筒奖: the metal begins the prize's name
+_NAMED_GOLD = re.compile(r"[金银铜][\u4e00-\u9fff]{1,4}(?:奖|杯)(?![金励项])")
 _CLAUSE_END = re.compile(r"[，。；：！？\n]")
 _SHORT_FRAME = {"列": "rank"}
 
