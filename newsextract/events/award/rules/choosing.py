@@ -1,0 +1,51 @@
+"""A list that takes somebody in, a title that is passed: 入选…名单, 榜上有名, 通过…验收."""
+
+from __future__ import annotations
+
+from newsextract.events.award.rules.patterns import GAP, PRIZES
+from newsextract.events.award.sentence import CLAUSE_MARKS, VERBS
+from newsextract.language.rule import Rule
+
+CHOOSING: tuple[Rule, ...] = (
+    Rule(
+        id="award.listed",
+        needs=(),
+        pattern=(
+            rf"{PRIZES} [^。；！？{VERBS}]{{0,40}}? [，中里上] (?P<taker>{GAP}{{0,80}}?)"
+            rf"<trigger:listed|select> (?=[{CLAUSE_MARKS}]|$)"
+        ),
+        hits={"省工信厅公布2021年第二批省级绿色工厂名单，云帆科技有限公司榜上有名": {"trigger": ("榜上有名",)}},
+        misses=("他的名字赫然在列",),
+    ),
+    Rule(
+        id="award.listed-contest",
+        needs=(),
+        pattern=(
+            rf"<list:contest> [^。；！？]{{0,40}}? [，中里上] (?!全[省市国县区州]|仅|共|\d) (?P<taker>{GAP}{{0,50}}?)"
+            rf"<trigger:listed|select> (?=[{CLAUSE_MARKS}]|$)"
+        ),
+        hits={"省文旅厅公布首批乡村文化名人榜，林小溪榜上有名": {"trigger": ("榜上有名",)}},
+        misses=("他的名字赫然在列",),
+    ),
+    Rule(
+        id="award.passed",
+        needs=(),
+        pattern=r"<trigger:pass> 了? <prize:prize>",
+        hits={"学校顺利通过了省级规范化学校验收": {"trigger": ("顺利通过",), "prize": ("省级规范化学校验收",)}},
+        misses=("大会通过了决议",),
+    ),
+    Rule(
+        id="award.selected",
+        needs=(),
+        pattern=rf"<trigger:select> [了为]? (?P<gap>{GAP}{{0,40}}?) {PRIZES}",
+        hits={"该校入选首批省级书香校园名单": {"trigger": ("入选",), "prize": ("省级书香校园",)}},
+        misses=("该队成功入围国赛",),
+    ),
+    Rule(
+        id="award.nominated",
+        needs=(),
+        pattern=rf"<trigger:nominate> (?P<gap>{GAP}{{0,12}}?) {PRIZES}",
+        hits={"该片提名最佳影片": {"trigger": ("提名",), "prize": ("最佳影片",)}},
+        misses=("他被提名为候选人",),
+    ),
+)

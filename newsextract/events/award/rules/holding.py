@@ -1,0 +1,76 @@
+"""The prize told first, or its holder: 一等奖由…夺得, 二等奖获得者为…, 某校（一等奖）."""
+
+from __future__ import annotations
+
+from newsextract.events.award.rules.patterns import GAP, PRIZES
+from newsextract.events.award.sentence import CLAUSE_MARKS, VERBS
+from newsextract.language.rule import Rule
+
+HOLDING: tuple[Rule, ...] = (
+    Rule(
+        id="award.on-stage",
+        needs=("领奖", "领奖台", "获奖"),
+        pattern=(
+            rf"<list:contest> [^。；！？]{{0,30}}? [，上中] (?P<taker>{GAP}{{1,50}}?) (?:作为{GAP}{{1,16}}?)?"
+            rf"(?P<trigger>上台领奖|登台领奖|登上领奖台|上台受奖)"
+        ),
+        hits={"昨日，市里举行“感动海城十大人物”颁奖晚会，林小溪作为最年轻的获奖者上台领奖": {"trigger": ("上台领奖",)}},
+        misses=("孩子们登上领奖台的那一刻，全场沸腾",),
+    ),
+    Rule(
+        id="award.won-is",
+        needs=("是", "为", "有"),
+        pattern=(
+            rf"<trigger:win|dub|select> 了? {GAP}{{0,20}}? <prize:prize>"
+            r"的 (?:还|则|分别|依次)? [是为有] (?P<taker>[^。；！？\n：，]{1,80})"
+        ),
+        hits={"获得一等奖的是海城市第一中学和市实验小学": {"trigger": ("获得",), "prize": ("一等奖",)}},
+        misses=("他获得的是一等奖",),
+    ),
+    Rule(
+        id="award.behind-name",
+        needs=("（",),
+        pattern=rf"(?P<taker>[^，。；：！？\n（）、{VERBS}]{{1,40}}) （ (?P<trigger>获?) <prize:prize> ）",
+        hits={"王小明荣获特等奖，市实验小学（一等奖）、海城市第一中学（二等奖）均已公示": {"prize": ("一等奖",)}},
+        misses=("大赛设特等奖（一名）和一等奖",),
+    ),
+    Rule(
+        id="award.created-behind",
+        needs=("创建成功", "创成", "挂牌"),
+        pattern=r"<prize:prize> (?P<trigger>创建成功|成功创建|顺利创成|成功创成|挂牌成立|正式挂牌)",
+        hits={"海城市第一中学的省级示范性高中创建成功": {"prize": ("省级示范性高中",)}},
+        misses=("示范校创建工作正在推进",),
+    ),
+    Rule(
+        id="award.pocketed",
+        needs=("囊中", "怀中", "怀抱", "麾下"),
+        pattern=(
+            rf"[将把] {GAP}{{0,12}}? {PRIZES} {GAP}{{0,4}}?"
+            rf"(?P<trigger>收入囊中|揽入怀中|收归囊中|纳入囊中|揽入囊中|收入怀中|收入麾下|揽入怀抱|装入囊中)"
+        ),
+        hits={"安和公司还将团体第一名收入囊中": {"prize": ("团体第一名",)}},
+        misses=("他把硬币收入囊中",),
+    ),
+    Rule(
+        id="award.holder",
+        needs=("获得者", "得主", "获奖者", "获得单位", "获得学校", "获奖单位", "获奖作品", "拥有者"),
+        pattern=(
+            rf"{PRIZES} (?:的)?"
+            rf"(?P<trigger>获得者|得主|获奖者|获得单位|获奖单位|获奖作品|拥有者|获得学校) (?:分别|依次)?"
+            rf"(?:为|是|有|：|:) (?P<taker>{GAP}{{1,60}})"
+        ),
+        hits={"二等奖获得者为林小溪、方宁": {"trigger": ("获得者",), "prize": ("二等奖",)}},
+        misses=("大赛一等奖获得者林小溪出席了活动",),
+    ),
+    Rule(
+        id="award.won-by",
+        needs=("被", "由", "归", "花落", "落入", "属于"),
+        pattern=(
+            rf"{PRIZES} (?:的称号|则|均|都|分别|最终|也|头衔)? (?:被|由|归|花落|属于|归属|落入|归属于)"
+            rf"(?P<taker>{GAP}{{1,50}}?)"
+            rf"(?P<trigger><win|give>|收入囊中|囊中|揽走|摘走|所有|) (?=[{CLAUSE_MARKS}]|$)"
+        ),
+        hits={"冠军由海城大学队夺得": {"prize": ("冠军",)}},
+        misses=("一等奖由组委会颁发证书",),
+    ),
+)
