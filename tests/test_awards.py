@@ -240,3 +240,19 @@ def test_every_trigger_without_an_event_has_its_reason(extractor: Extractor) -> 
 def test_a_text_that_begins_with_a_postposition_ends(extractor: Extractor) -> None:
     # the walk to the left of an organisation's name once ran past the beginning of the text
     assert extractor.extract("月子中心获得一等奖。", layout="plain").articles
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "prize"),
+    [
+        ("东海城建2-0战胜西山石化，夺得本赛季联赛冠军。", "东海城建", "冠军"),
+        ("东海3-1西山豪取冠军！", "东海", "冠军"),
+        ("最终东海以98分的高分卫冕冠军成功。", "东海", "冠军"),
+        ("环湖自行车赛落幕巴西选手夺冠", "巴西选手", "冠军"),
+        ("恭喜东海夺得总冠军！", "东海", "总冠军"),
+        ("今日视频丨东海赢得联赛七连冠", "东海", "联赛七连冠"),
+        ("来自山城的山城之龙队以4：3的比分战胜对手，夺得了冠军。", "山城之龙队", "冠军"),
+    ],
+)
+def test_whoever_wins_in_a_sports_headline(extractor: Extractor, text: str, who: str, prize: str) -> None:
+    assert [(takers(e), e.award) for e in told(extractor, text)] == [(who, prize)]

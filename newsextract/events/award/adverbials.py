@@ -8,6 +8,9 @@ P, O, W, C, D = (LETTER[k] for k in ("person", "organisation", "work", "contest"
 V = "".join(LETTER[k] for k in ("win", "rank", "victory"))
 BLANK = "\x00"
 _WHO = f"[{P}{O}]"
+# 以4:3的总比分, 2比0; 战胜, 击败; in headlines the score alone: 海城3-1东海夺冠
+SCORE = r"(?:以|凭借?)?(?:总|大)?(?:比分)?(?<!\d)\d{1,3}(?:[-:：∶–—]|比|：)\d{1,3}(?!\d)(?:的?(?:总|大)?比分)?"
+BEAT = "战胜|击败|打败|力克|力挫|力退|横扫|力压|完胜|险胜|大胜|狂胜|轻取|淘汰|逆转|掀翻|击退|零封|复仇|击溃|挑落"
 
 ADVERBIALS: tuple[Rule, ...] = (
     Rule(
@@ -48,16 +51,9 @@ ADVERBIALS: tuple[Rule, ...] = (
     Rule(
         id="award-adverbial.by-means-of",
         needs=(),
-        pattern=rf"(?:凭借?|以(?!色列)|凭着|依托|靠)[^{BLANK}，。；]{{1,30}}?(?:成绩|优势|得分|总分|比分|表现|姿态|票数|身份|实力|发挥|作品|水平|积分|名次|\d+[:：∶比-]\d+|一文|项目|论文|课程|一课|{W})(?:中的?[^，。；{V}]{{0,10}}?(?:角色|一角|演技|表现))?",
+        pattern=rf"(?:凭借?|以(?!色列)|凭着|依托|靠)[^{BLANK}，。；]{{1,30}}?(?:成绩|优势|得分|高分|总分|比分|表现|姿态|票数|身份|实力|发挥|作品|水平|积分|名次|\d+[:：∶比-]\d+|一文|项目|论文|课程|一课|{W})(?:中的?[^，。；{V}]{{0,10}}?(?:角色|一角|演技|表现))?",
         hits={"林小溪以九十二分的成绩荣获一等奖": {}, "林小溪凭借电影《潮声》荣获一等奖": {}},
         misses=("林小溪荣获一等奖",),
-    ),
-    Rule(
-        id="award-adverbial.score",
-        needs=(),
-        pattern=r"\d{1,3}(?:[-–—:：∶比]\d{1,3}){1,2}的?(?:大?比分|总比分)?",
-        hits={"海城队3比1逆转荣获冠军": {}},
-        misses=("林小溪2021年荣获一等奖",),
     ),
     Rule(
         id="award-adverbial.on-behalf-of",
@@ -90,9 +86,16 @@ ADVERBIALS: tuple[Rule, ...] = (
     Rule(
         id="award-adverbial.beating",
         needs=(),
-        pattern=rf"(?:战胜|击败|力克|力挫|力退|横扫|力压|完胜|险胜|大胜|狂胜|轻取|淘汰|逆转|掀翻|击退|击溃|挑落|零封|复仇|不敌|负于|惜败于?)了?[^{BLANK}，。；{V}]{{1,24}}",
+        pattern=rf"(?:{BEAT}|不敌|负于|惜败于?)了?[^{BLANK}，。；{V}]{{1,24}}",
         hits={"海城队力克劲旅东海队荣获冠军": {}, "海城队战胜东海队荣获冠军": {}},
         misses=("海城队荣获冠军",),
+    ),
+    Rule(
+        id="award-adverbial.score",
+        needs=(),
+        pattern=rf"{SCORE}(?:[\u4e00-\u9fffA-Za-z{P}{O}]{{0,8}}$)?",
+        hits={"海城队2比0战胜对手荣获冠军": {}, "海城3-1东海夺得冠军": {}, "海城队以4:3的总比分荣获冠军": {}},
+        misses=("海城队荣获2023-24赛季冠军",),
     ),
     Rule(
         id="award-adverbial.date",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from newsextract import model
-from newsextract.events.award.adverbials import BLANK
+from newsextract.events.award.adverbials import BLANK, without_adverbials
+from newsextract.events.award.contestants import contestant, contestant_topic
 from newsextract.events.award.sentence import VERBS, Line
 from newsextract.events.award.takers import Takers
 from newsextract.events.award.wording import ADVERB, COUNTED, LEADING, LISTED, NO_NAME, NUMERALS, UNIT, nominal
@@ -46,7 +47,7 @@ def unnamed(line: Line, shown: str, start: int) -> Takers | None:
         return _counted(counted)
     if names := _listed(words):
         return names
-    words = words.split("的")[-1] if "的" in words else words
+    words = contestant(words.split("的")[-1])
     words = _LED.sub("", words.strip("“”‘’、"))
     if _PRONOUN.match(words):
         return Takers((), None, (), pronoun_text=words)
@@ -96,4 +97,9 @@ def team_topic(line: Line, clause: tuple[int, int]) -> Takers | None:
     """A team without a known name that is the subject of a clause."""
     words = LEADING.sub("", line.text[clause[0] : clause[1]])
     team = _OPENING_TEAM.match(words)
-    return Takers((model.Party(name=team.group(), entity=None, text=team.group(), group=None),), None, ("unnamed",)) if team else None
+    name = (
+        team.group()
+        if team
+        else contestant_topic(words) or contestant_topic(LEADING.sub("", without_adverbials(line.text[clause[0] : clause[1]])))
+    )
+    return Takers((model.Party(name=name, entity=None, text=name, group=None),), None, ("unnamed",)) if name else None

@@ -46,7 +46,7 @@ ATTRIBUTES: tuple[RefusalRule, ...] = (
             id="award.refused-met-or-praised",
             needs=("的",),
             pattern=(
-                rf"(?:接见|会见|邀请|表彰|慰问|走访|采访|看望|奖励|包括|[对向]|(?<![成作认评])为){TO_VERB}[^{BEHIND}]{{0,80}}{BEHIND}的"
+                rf"(?:除了?|接见|会见|邀请|表彰|慰问|走访|采访|看望|奖励|包括|[对向]|(?<![成作认评])为){TO_VERB}[^{BEHIND}]{{0,80}}{BEHIND}的"
             ),
             hits={"海城市第一中学慰问获得一等奖的老教师。": {}},
             misses=("海城市第一中学荣获一等奖的好成绩。",),

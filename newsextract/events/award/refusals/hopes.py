@@ -80,6 +80,16 @@ HOPES: tuple[RefusalRule, ...] = (
     ),
     RefusalRule(
         Rule(
+            id="award.refused-as-good-as-won",
+            needs=("板上钉钉", "时间问题", "在必得", "囊中之物", "呼之欲出", "指日可待"),
+            pattern=rf"{BEHIND}{IN}{{0,6}}?(?:板上钉钉|时间问题|志在必得|势在必得|囊中之物|呼之欲出|指日可待)",
+            hits={"海城队夺得冠军只是时间问题。": {}},
+            misses=("海城队夺得冠军，只是时间问题没有解决。",),
+        ),
+        "expected, not won yet",
+    ),
+    RefusalRule(
+        Rule(
             id="award.refused-title-holder",
             needs=("卫冕",),
             pattern=rf"(?<!成功)(?<!实现){VERB}卫冕{VERB_END}{PRIZE}[^{BEHIND}]{{1,3}}{BEHIND}(?!成功)",
