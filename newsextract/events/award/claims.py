@@ -12,10 +12,11 @@ from newsextract.events.award.refusals import REFUSED
 from newsextract.events.award.rules import RULES
 from newsextract.events.award.sentence import Line
 from newsextract.events.event import Refusal
-from newsextract.language.rule import RuleBook
+from newsextract.language.rule import LETTER, RuleBook
 from newsextract.mentions.mention import VerbValue
 from newsextract.text import Span
 
+_WHO = re.compile(f"[{LETTER['person']}{LETTER['organisation']}]")
 _BOOK = RuleBook(RULES)
 _CONTENDED = re.compile(r"^(?:的)?(?:角逐|争夺|评选|终评|评审|候选|提名)")
 # frames that only ranks fill
@@ -37,7 +38,11 @@ def claims(line: Line) -> tuple[list[Claim], list[Refusal]]:
             refused.append(_refusal(line, claim.trigger, refusing.reason))
             taken |= spans
             continue
-        if claim.rule in _PLACES and not all(p.value.rank and p.value.rank[-1] in "奖名牌军" for p in claim.prizes):
+        if (
+            claim.rule in _PLACES
+            and not _heads_roll(claim)
+            and not all(p.value.rank and p.value.rank[-1] in "奖名牌军" for p in claim.prizes)
+        ):
             refused.append(_refusal(line, claim.trigger, "another frame may fit"))
             continue
         taken |= spans
@@ -71,6 +76,16 @@ def _idle(line: Line, found: list[Claim], refused: list[Refusal]) -> Iterator[Re
         inside = at >= 0 and mention.start < spans[at][1]
         if isinstance(mention.value, VerbValue) and mention.start not in used and not inside:
             yield Refusal(mention.start, mention.end, mention.text, "no prize, title or list stands with the verb")
+
+
+def _heads_roll(claim: Claim) -> bool:
+    """优秀组织奖：市一中、市二中: a prize without a rank at the head of a roll of names."""
+    return (
+        claim.rule == "award.prize-first"
+        and claim.printed in "：:"
+        and claim.prizes[0].value.award.endswith("奖")
+        and bool(_WHO.search(claim.line.text, *claim.roles["taker"]))
+    )
 
 
 def contended(claim: Claim) -> bool:

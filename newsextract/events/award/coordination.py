@@ -13,7 +13,7 @@ _DIVISION = re.compile(r"(?:[省市县区州旗镇乡村]|街道|社区|林场|�
 _UNIT_OF_BODY = re.compile(r"(?:组|科|系|班|队|室|部|处|车间|学院|支部|团委|工会|中心)$")
 _MARKED = re.compile(r"[^\u4e00-\u9fff“”‘’·A-Za-z\d]")
 _TITLED = re.compile(
-    r"^(?P<title>[\u4e00-\u9fff]{0,20}?(?:教师|老师|选手|队员|运动员|队长|学生|同学|教练|教练员|医生|护士|医师|护士长|教授|研究员|工程师|员工|职工|工人|村民|居民|民警|干部|班长|博士|硕士|博士生|硕士生|厂长|经理|校长|院长|书记|主任))(?P<name>[\u4e00-\u9fff]{2,4})$"
+    r"^(?P<title>[\u4e00-\u9fff]{0,20}?(?:教师|老师|选手|队员|运动员|队长|学生|同学|教练|教练员|医生|护士|医师|护士长|教授|研究员|工程师|员工|职工|工人|村民|居民|组合|搭档|民警|干部|班长|博士|硕士|博士生|硕士生|厂长|经理|校长|院长|书记|主任))(?P<name>[\u4e00-\u9fff]{2,4})$"
 )
 _LONGEST, _LONGEST_SUFFIX = 20, 8
 
@@ -40,7 +40,7 @@ def person_named(line: Line, words: str) -> str | None:
 
 def row_before(line: Line, words: str, *, like: str) -> tuple[model.Party, ...]:
     """The names joined to a known one before it; ``words`` end where that begins, ``like`` is its kind of mention."""
-    joined = re.search(r"(?P<row>[^，：；\x00\ue000-\uf8ff]+)(?:、|和|及|与|以及)$", words)
+    joined = re.search(r"(?P<row>[^，：；\x00\ue000-\uf8ff]+)(?:、|/|和|及|与|以及)$", words)
     if not joined:
         return ()
     out: list[model.Party] = []

@@ -55,8 +55,10 @@ def _series(rank: str) -> list[str]:
     return [rank]
 
 
+# 甲、乙获得链球、铁饼亚军: there is one winner of each
+_SINGLE = frozenset(("冠军", "亚军", "季军", "金牌", "银牌", "铜牌", "第一名", "第二名", "第三名"))
 _EVENTS = re.compile(
-    r"(?:分获|分夺|分摘|分别(?:获得?|夺得?|摘得?|荣获|斩获)了?)(?P<events>(?:[\u4e00-\u9fff\d]{2,12}、)*[\u4e00-\u9fff\d]{2,12}[、和])$"
+    r"(?:分获|分夺|分摘|(?:分别)?(?:获得?|夺得?|摘得?|荣获|斩获|喜获|勇夺)了?)(?P<events>(?:[\u4e00-\u9fff\d]{2,12}、)*[\u4e00-\u9fff\d]{2,12}[、和])$"
 )
 
 
@@ -79,12 +81,14 @@ def shares(prizes: Sequence[PrizeValue], parties: tuple[model.Party, ...], words
 
     甲、乙分获一、二等奖 gives each one's own; without 分 or where the numbers do not match, all took each prize.
     """
-    if len(prizes) == 1 and len(parties) > 1 and _RESPECTIVELY.search(words) and (each := _by_event(prizes[0], words, len(parties))):
+    apart = bool(_RESPECTIVELY.search(words))
+    one_each = len(prizes) == 1 and len(parties) > 1 and (apart or prizes[0].rank in _SINGLE)
+    if one_each and (each := _by_event(prizes[0], words, len(parties))):
         for prize, party in zip(each, parties, strict=True):
             yield Share(prize, (party,))
         return
     single = [p for prize in prizes for p in expand(prize)]
-    if len(single) > 1 and len(single) == len(parties) and _RESPECTIVELY.search(words):
+    if len(single) > 1 and len(single) == len(parties) and apart:
         for prize, party in zip(single, parties, strict=True):
             yield Share(prize, (party,))
         return

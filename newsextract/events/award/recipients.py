@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from newsextract import model
 from newsextract.events.award.adverbials import BLANK, without_adverbials
 from newsextract.events.award.coordination import row_before, row_behind
+from newsextract.events.award.roll import roll
 from newsextract.events.award.sentence import Line
 from newsextract.events.award.takers import Takers
 from newsextract.events.award.units import Unit, first_chain, last_chain, opens, units_of
@@ -27,6 +28,8 @@ _MORE = re.compile(rf"^(?P<names>(?:[、和]{LISTED}{{3,16}})+)(?:等[\u4e00-\u9
 def takers(line: Line, start: int, end: int, *, topic: bool = False) -> Takers | None:
     """The takers named in a range of masked indices; the last group before a verb, with ``topic`` the first of a clause."""
     start, end = (start, min(end, start + _REACH)) if topic else (max(start, end - _REACH), end)
+    if not topic and (listed := roll(line, start, end)):
+        return listed
     shown = without_adverbials(line.text[start:end])
     units = units_of(line, shown, start)
     if topic and units and not opens(shown, units[0]):

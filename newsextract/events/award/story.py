@@ -138,6 +138,8 @@ class Story:
         if claim.rule == "award.revoked" and (passive := line.text.rfind("被", *before)) >= 0:
             return takers(line, clause.start, passive), Span(passive + 1, claim.trigger.start)
         if claim.rule == "award.revoked" and role is not None:
+            if line.text[role.start : role.start + 1] == "其":
+                return None, before
             return (takers(line, *role) if role.end > role.start else takers(line, *before)), before
         if claim.rule == "award.granted" and role is not None and claim.printed in _GIVERS and role.end > role.start:
             return takers(line, *role), before
@@ -234,13 +236,18 @@ class Story:
         if found.parties[0].text.startswith(("另", "有", "共", "全", "我")):
             return None if bare_counted(found) else found
         before = self._before(number, claim, found) if claim.clause or self._takers else None
-        owner = next((p for p in before.parties if self._is_organisation(p)), None) if before else None
+        owner = next((p for p in before.parties if self._is_organisation(p) or _owns(p)), None) if before else None
         if owner is not None and before is not None and "distant" not in before.weak:
             return Takers((owner.model_copy(update={"group": group}),), found.work, ("inherited",))
         return None if bare_counted(found) else found
 
     def _is_organisation(self, party: model.Party) -> bool:
         return any(isinstance(o, OrganisationEntity) and o.id == party.entity for o in self._article.entities.organisations)
+
+
+def _owns(party: model.Party) -> bool:
+    """青山中学 in 青山中学2名教师, an organisation that no finder knows."""
+    return party.group is not None and bool(party.group.noun) and party.name != party.group.noun
 
 
 def _of_doctrine(article: Resolved, mentions: Sequence[Mention[object]]) -> bool:

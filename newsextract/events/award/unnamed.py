@@ -7,6 +7,7 @@ import re
 from newsextract import model
 from newsextract.events.award.adverbials import BLANK, without_adverbials
 from newsextract.events.award.contestants import contestant, contestant_topic
+from newsextract.events.award.coordination import is_body, person_named
 from newsextract.events.award.sentence import VERBS, Line
 from newsextract.events.award.takers import Takers
 from newsextract.events.award.wording import ADVERB, COUNTED, LEADING, LISTED, NO_NAME, NUMERALS, UNIT, nominal
@@ -43,8 +44,12 @@ def unnamed(line: Line, shown: str, start: int) -> Takers | None:
     words = _last_words(shown)
     if several := _ENUMERATED.match(words):
         return _listed(several["names"])
+    if (one := _AND_OTHERS.match(words)) and is_body(line, one["name"]):
+        return _single(one["name"])
     if counted := COUNTED.search(words):
-        return _counted(counted)
+        return _counted(line, words, counted)
+    if pair := _PAIR.search(words):
+        return Takers(tuple(model.Party(name=n, entity=None, text=n, group=None) for n in pair.groups()), None, ("unnamed",))
     if names := _listed(words):
         return names
     words = contestant(words.split("的")[-1])
@@ -53,10 +58,29 @@ def unnamed(line: Line, shown: str, start: int) -> Takers | None:
         return Takers((), None, (), pronoun_text=words)
     if not 2 <= len(words) <= 20 or NO_NAME.search(words) or re.search("[\ue000-\uf8ff，]", words) or not nominal(line, words):
         return None
-    return Takers((model.Party(name=words, entity=None, text=words, group=None),), None, ("unnamed",))
+    if known := _by_last_word(line, words, line.offset(start)):
+        return known
+    titled = person_named(line, words) if len(words) > 4 else None
+    return _single(titled or words)
 
 
-# 安仁县、宜章县等7个县: places and bodies that only the list shows to be names
+def _single(name: str) -> Takers:
+    return Takers((model.Party(name=name, entity=None, text=name, group=None),), None, ("unnamed",))
+
+
+def _by_last_word(line: Line, words: str, before: int) -> Takers | None:
+    """研究所 alone, after 县柑橘技术研究所 was named: the organisation that ends so, named last before an offset of the article."""
+    if len(words) > 4 or words not in line.article.reading.lexicons.table("organisation_suffixes"):
+        return None
+    entities = line.article.entities
+    named = [m for o in entities.organisations if o.name.endswith(words) for m in o.mentions if m.start < before]
+    return Takers((entities.party(max(named, key=lambda m: m.start)),), None, ("inherited",)) if named else None
+
+
+# 东湖镇等12个乡镇; 容小溪/甘明月: a pair of skaters
+_AND_OTHERS = re.compile(rf"^(?P<name>{LISTED}{{3,16}})等(?:\d+|[{NUMERALS}]+)[余多]?[{UNIT.replace('|', '')}]")
+_PAIR = re.compile(r"(?:组合|搭档|选手|队|^)([\u4e00-\u9fff]{2,4})/([\u4e00-\u9fff]{2,4})$")
+# 东山县、西河县等7个县: places and bodies that only the list shows to be names
 _ENUMERATED = re.compile(rf"^(?P<names>{LISTED}{{2,14}}(?:[、和]{LISTED}{{2,14}})+)等(?:\d+|[{NUMERALS}]+)[{UNIT.replace('|', '')}]")
 
 
@@ -77,12 +101,16 @@ def _last_words(shown: str) -> str:
     return ""
 
 
-def _counted(counted: re.Match[str]) -> Takers | None:
+def _counted(line: Line, words: str, counted: re.Match[str]) -> Takers | None:
+    """Counted people or things; 青山中学2名教师 are the school's, though no finder knows it."""
     noun = ADVERB.sub("", counted["noun"])
     number = to_int(counted["n"])
     if number is None:
         return None
     group = model.Group(count=number, unit=counted["u"], noun=noun or None)
+    owner = words[: counted.start()]
+    if not counted["more"] and is_body(line, owner):
+        return Takers((model.Party(name=owner, entity=None, text=owner, group=group),), None, ("unnamed",))
     return Takers((model.Party(name=noun, entity=None, text=counted.group(), group=group),), None, ("unnamed",))
 
 

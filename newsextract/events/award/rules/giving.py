@@ -10,8 +10,9 @@ GIVING: tuple[Rule, ...] = (
     Rule(
         id="award.revoked",
         needs=(),
-        pattern=rf"<trigger:revoke> 了? (?P<taker>{GAP}{{0,40}}?) 的? {PRIZES}",
+        pattern=rf"<trigger:revoke> 了? (?P<taker>{GAP}{{0,40}}?) <win|dub>? 的? {PRIZES}",
         hits={
+            "两校弄虚作假，撤销其2019年获得的“市级文明校园”称号": {"trigger": ("撤销",), "prize": ("市级文明校园",)},
             "市文明办决定撤销云岭村“市级文明村”称号": {"trigger": ("撤销",), "prize": ("市级文明村",)},
         },
         misses=("学校撤销了这一处分决定",),

@@ -9,5 +9,5 @@ from newsextract.language.rule import LETTER
 GAP = rf"[^{CLAUSE_MARKS}{VERBS}]"
 
 # one prize or several, 3金2银 without a joint; counted, so that a row of thousands is not tried again from each of its prizes
-_PRIZE = LETTER["prize"]
-PRIZES = f"(?P<prize>{_PRIZE}(?:(?:[、和及与]|以及)?{_PRIZE}){{0,40}}等?)"
+PRIZE = LETTER["prize"]
+PRIZES = f"(?P<prize>{PRIZE}(?:(?:[、和及与]|以及)?{PRIZE}){{0,40}}等?)"

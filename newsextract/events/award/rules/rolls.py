@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsextract.events.award.rules.patterns import GAP, PRIZES
+from newsextract.events.award.rules.patterns import GAP, PRIZE, PRIZES
 from newsextract.events.award.sentence import CLAUSE_MARKS
 from newsextract.language.rule import Rule
 
@@ -12,7 +12,7 @@ ROLLS: tuple[Rule, ...] = (
         needs=("：", ":", "为", "有"),
         pattern=(
             rf"(?:^|(?<=[{CLAUSE_MARKS}])) (?P<gap>{GAP}{{0,14}}?) <prize:prize>"
-            rf"(?P<trigger>[：:]|分别为|为|是|有) (?P<taker>[^。；！？\n：]{{1,200}})"
+            rf"(?P<trigger>[：:]|分别为|为|是|有) (?P<taker>[^。；！？\n：{PRIZE}]{{1,200}})"
         ),
         hits={"一等奖：林小溪、方宁；二等奖：陈默": {"prize": ("一等奖",)}},
         misses=("一等奖的评选标准如下",),

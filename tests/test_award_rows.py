@@ -1,0 +1,82 @@
+"""Who of a row, a roll or a report takes a prize, at which contest and on which day: forms of papers nobody tuned to."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsextract import Extractor
+from newsextract.model import AwardEvent
+
+
+def told(extractor: Extractor, text: str) -> list[AwardEvent]:
+    document = extractor.extract(text, layout="plain", date="2024-05-06", region="河南省许昌市")
+    return [e for a in document.articles for e in a.events if isinstance(e, AwardEvent) and e.modality == "asserted"]
+
+
+def takers(event: AwardEvent) -> str:
+    return "、".join(p.name + (f"({p.group.count}{p.group.unit}{p.group.noun})" if p.group else "") for p in event.recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the first of a row has no name of its own that a finder knows
+        ("会议通报了考核结果，云阳县、巫溪县卫生健康局获一等奖。", ["云阳县、巫溪县卫生健康局"]),
+        ("海城市实验小学英语组、青石中学物理组获得三等奖。", ["海城市实验小学英语组、青石中学物理组"]),
+        ("海城市人民医院重症医学科、儿科获评先进集体。", ["海城市人民医院重症医学科、海城市人民医院儿科"]),
+        ("云渡镇等12个乡镇被评为先进乡镇。", ["云渡镇"]),
+        # a school that no finder knows owns its teachers
+        ("青石中学2名教师获得二等奖，1名教师获得三等奖。", ["青石中学(2名教师)", "青石中学(1名教师)"]),
+        # rolls with what each belongs to
+        ("一等奖：容小溪（海城市实验小学）、甘明月（青石中学三年级2班）", ["容小溪、甘明月"]),
+        ("最终，王小芳（市一中）、李小雪（市二中）获得一等奖。", ["王小芳、李小雪"]),
+        ("优秀组织奖：海城市实验小学、青石中学", ["海城市实验小学、青石中学"]),
+        ("双人滑比赛，东山组合容小溪/甘明月获得金牌。", ["容小溪、甘明月"]),
+    ],
+)
+def test_all_of_a_row_take_the_prize(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert [takers(e) for e in told(extractor, text)] == expected
+
+
+def test_a_body_by_its_last_word_is_the_one_named_before(extractor: Extractor) -> None:
+    events = told(extractor, "海城市柑橘技术研究所成立于1998年。2022年11月，研究所被农业农村部认定为国家种质资源圃。")
+    assert [takers(e) for e in events] == ["海城市柑橘技术研究所"]
+
+
+def test_the_day_of_the_report_dates_its_later_paragraphs(extractor: Extractor) -> None:
+    text = (
+        "4月29日，海城市劳动模范表彰大会在会堂举行。市长李小峰出席。\n大会授予王小明“海城市劳动模范”称号。\n"
+        "海城市第一中学始建于1951年，被评为省级文明校园。"
+    )
+    assert [e.date and e.date.value for e in told(extractor, text)] == ["2024-04-29", None]
+
+
+def test_an_event_of_a_meeting_ends_with_its_report(extractor: Extractor) -> None:
+    text = (
+        "2024年河南省青少年田径锦标赛收官，王小川在男子110米栏决赛中摘得金牌；李小霄、方小晴分获跳远、三级跳远冠军；"
+        "赵一鸣、钱云飞获得链球、铁饼亚军。"
+    )
+    meeting = "2024年河南省青少年田径锦标赛"
+    assert [(takers(e), e.award, e.occasion) for e in told(extractor, text)] == [
+        ("王小川", "金牌", "男子110米栏决赛"),
+        ("李小霄", "跳远冠军", meeting),
+        ("方小晴", "三级跳远冠军", meeting),
+        ("赵一鸣", "链球亚军", meeting),
+        ("钱云飞", "铁饼亚军", meeting),
+    ]
+
+
+def test_a_total_stays_unless_all_its_winners_are_named(extractor: Extractor) -> None:
+    text = "海城职业学校共获得一等奖3个、二等奖1个。该校教师王小舟获得一等奖，李小然获得二等奖。"
+    assert [(takers(e), e.award, e.quantity) for e in told(extractor, text)] == [
+        ("海城职业学校", "一等奖", 3),
+        ("王小舟", "一等奖", None),
+        ("李小然", "二等奖", None),
+    ]
+
+
+def test_a_title_won_and_revoked_is_revoked(extractor: Extractor) -> None:
+    text = "日前，省教育厅印发通知，海城技师学院在申报材料中弄虚作假，撤销其2019年获得的“全省职业教育先进单位”称号。"
+    (event,) = told(extractor, text)
+    assert (event.outcome, takers(event)) == ("revoked", "海城技师学院")
+    assert event.date is None or event.date.value is None
