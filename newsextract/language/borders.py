@@ -35,6 +35,11 @@ class WordBorders:
             state = self._state[offset]
         return state == _BORDER
 
+    def before(self, offset: int) -> int:
+        """The last border before an offset behind the text's first character: where the word there begins."""
+        last = offset - 1
+        return last if last in self else self._state.rfind(_BORDER, 0, last)
+
     def _cut(self, offset: int) -> None:
         if not self._segmenter.local:
             self._fill(0, len(self._text))

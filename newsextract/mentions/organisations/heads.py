@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsextract import model
+from newsextract.language.lexicon import Hit
 from newsextract.language.reading import Reading
 from newsextract.language.regions import divisions
 from newsextract.mentions.organisations.grammar import NUMERALS, Grammar
@@ -21,14 +21,14 @@ _WORDS: dict[model.Level, tuple[str, ...]] = {
 }
 LEVELS = {word: level for level, words in _WORDS.items() for word in words}
 _LONGEST_CHAIN = 40
+_LEVEL_ENDS = frozenset("省市州盟地县区旗镇乡团道")
 _LEVEL_BEFORE = re.compile(r"(?<![全各本我该跨])(?:自治[区州县]|地区|兵团|特区|街道|[省市州盟地县区旗镇乡])$")
 _BRACKET = re.compile(r"[（(][一-鿿]{2,4}[)）]$")
 # 第八届 between 政协 and 许昌市委员会
 _SESSION = re.compile(r"(?:政协|中共|民革|民盟|民建|民进|农工党|致公党|九三学社|共青团|会议)(?P<session>第?[一二三四五六七八九十]{1,3}届)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The beginning of a name, with what it tells about the whole."""
 
     start: int
@@ -41,29 +41,26 @@ class Heads:
     """The heads of one article by the offset they end at."""
 
     def __init__(self, reading: Reading, grammar: Grammar) -> None:
-        """Sorts the article's lexicon hits; linear in the text."""
+        """Sorts the article's lexicon hits; linear in the text. What they tell is read where somebody asks for it."""
         self._text = reading.text
         self._borders = reading.borders
         self._grammar = grammar
+        self._divisions = divisions(reading.lexicons)
+        self._hits_by_end: dict[int, list[Hit]] = {}
+        self._hits_by_start: dict[int, list[Hit]] = {}
+        for lexicon in ("divisions", "organisation_words", "places"):
+            for hit in reading.hits_of(lexicon):
+                self._hits_by_end.setdefault(hit.end, []).append(hit)
+                self._hits_by_start.setdefault(hit.start, []).append(hit)
         self._by_end: dict[int, list[Head]] = {}
-        self._starts: dict[int, list[int]] = {}
-        known = divisions(reading.lexicons)
-        for hit in reading.hits_of("divisions", "organisation_words", "places"):
-            entry = hit.entry
-            if entry.lexicon == "divisions":
-                if entry.kind != "short" or hit.start in self._borders:
-                    region = known.region(entry.value.partition("|")[0])
-                    self.add(hit.end, Head(hit.start, "division", region.level, None if "|" in entry.value else entry.value))
-            elif entry.lexicon == "places" and hit.start in self._borders:
-                self.add(hit.end, Head(hit.start, "country" if entry.kind in ("country", "continent") else "place"))
-            elif entry.lexicon == "organisation_words":
-                level: model.Level | None = "national" if entry.kind == "scope" else None
-                self.add(hit.end, Head(hit.start, "brand" if entry.kind == "brand" else "scope", level))
+        self._added: dict[int, list[int]] = {}
 
     def add(self, end: int, head: Head) -> None:
         """One more head that ends at ``end``."""
-        self._by_end.setdefault(end, []).append(head)
-        self._starts.setdefault(head.start, []).append(end)
+        if end not in self._by_end:
+            self._by_end[end] = self._listed(end)
+        self._by_end[end].append(head)
+        self._added.setdefault(head.start, []).append(end)
 
     def before(self, end: int) -> Head | None:
         """The head that ends at ``end``, begun where the first of the heads before it begins: 河南省|许昌市, 市纪委监委|驻|市教育局."""
@@ -83,21 +80,44 @@ class Heads:
                 break
             first, behind = further, position
         # what a place tells counts, whatever stands between it and the name: 广州市|国家|档案馆
-        return replace(first if nearest.kind == "scope" else nearest, start=first.start)
+        return first if first is nearest or nearest.kind == "scope" else nearest._replace(start=first.start)
 
     def within(self, start: int, end: int) -> Head | None:
         """A head at the beginning of a longer dictionary word: 中国 in 中国地质."""
-        for inner in self._starts.get(start, ()):
-            if start < inner < end:
+        inside = [hit for hit in self._hits_by_start.get(start, ()) if hit.end < end]
+        for hit in sorted(inside, key=_longest_first) if inside else ():
+            if head := self._read(hit):
+                return head
+        for inner in self._added.get(start, ()):
+            if inner < end:
                 return next(h for h in self._by_end[inner] if h.start == start)
         return None
+
+    def _listed(self, end: int) -> list[Head]:
+        """The heads that the lexicons know."""
+        return [head for hit in self._hits_by_end.get(end, ()) if (head := self._read(hit))]
+
+    def _read(self, hit: Hit) -> Head | None:
+        start, entry = hit.start, hit.entry
+        if entry.lexicon == "organisation_words":
+            return Head(start, "scope", "national") if entry.kind == "scope" else Head(start, "brand")
+        if entry.lexicon == "divisions":
+            if entry.kind == "short" and start not in self._borders:
+                return None
+            region = self._divisions.region(entry.value.partition("|")[0])
+            return Head(start, "division", region.level, None if "|" in entry.value else entry.value)
+        if start not in self._borders:
+            return None
+        return Head(start, "country" if entry.kind in ("country", "continent") else "place")
 
     def _at(self, end: int) -> Head | None:
         if end < 1:
             return None
         options = self._by_end.get(end)
+        if options is None and end in self._hits_by_end:
+            options = self._by_end[end] = self._listed(end)
         if options:
-            return min(options, key=lambda h: h.start)
+            return min(options, key=_start) if len(options) > 1 else options[0]
         last = self._text[end - 1]
         if last in ")）":
             bracket = _BRACKET.search(self._text, max(0, end - 6), end)
@@ -107,6 +127,8 @@ class Heads:
 
     def _level_word(self, end: int) -> Head | None:
         """市 in 市教育局, not the end of a place's name that no lexicon knows."""
+        if self._text[end - 1] not in _LEVEL_ENDS:
+            return None
         word = _LEVEL_BEFORE.search(self._text, max(0, end - 4), end)
         if word is None or word.start() not in self._borders or (word[0] == "地" and self._text[end : end + 1] != "委"):
             return None
@@ -136,11 +158,17 @@ class Heads:
         """万州 in 万州二中: a word of its own that the dictionary takes for a place."""
         if end not in self._borders:
             return None
-        start = end - 1
-        while start not in self._borders:
-            start -= 1
+        start = self._borders.before(end)
         word = self._text[start:end]
         return Head(start, "place") if len(word) > 1 and self._grammar.settled(word) else None
+
+
+def _start(head: Head) -> int:
+    return head.start
+
+
+def _longest_first(hit: Hit) -> int:
+    return -hit.end
 
 
 def _beside(further: Head, first: Head) -> bool:

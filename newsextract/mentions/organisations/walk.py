@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsextract.language.reading import Reading
 from newsextract.mentions.organisations.grammar import LINKS, NUMERALS, Grammar
@@ -19,8 +19,7 @@ _FORMS = frozenset(("集团", "控股", "股份"))
 _LONGEST = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
+class Walk(NamedTuple):
     """Where the way to the left ended, the words on it (nearest first), and the head it found."""
 
     start: int
@@ -78,10 +77,7 @@ class Walker:
             return bracket.start() if bracket and inner else position
         if last in _HARD:
             return position
-        start = position - 1
-        while start not in self._borders:
-            start -= 1
-        return start
+        return self._borders.before(position)
 
     def bracketed(self, end: int) -> int:
         """Where a name ends that has a place in brackets behind it: 中国地质大学（武汉）."""
