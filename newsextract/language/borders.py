@@ -6,13 +6,10 @@ clause's words. Segmenters that look at more than the stretch (neural ones) are 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
-from newsextract.language.segment import Segmenter
+from newsextract.language.segment import STRETCH, Segmenter, word_ends
 
-# The characters of which jieba makes words; every other character is a word by itself.
-_STRETCH = re.compile(r"[\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+")
 _UNKNOWN, _BORDER, _INSIDE = 0, 1, 2
 
 
@@ -45,7 +42,7 @@ class WordBorders:
             self._fill(0, len(self._text))
             return
         if self._stretches is None:
-            self._stretches = [m.span() for m in _STRETCH.finditer(self._text)]
+            self._stretches = [m.span() for m in STRETCH.finditer(self._text)]
         index = bisect_right(self._stretches, (offset, 0)) - 1
         start, end = self._stretches[index] if index >= 0 else (0, 0)
         if start < offset < end:
@@ -57,6 +54,5 @@ class WordBorders:
         state = self._state
         state[start : end + 1] = bytes([_INSIDE]) * (end + 1 - start)
         state[start] = _BORDER
-        for word in self._segmenter.words(self._text[start:end]):
-            start += len(word)
-            state[start] = _BORDER
+        for behind in word_ends(self._segmenter, self._text[start:end]):
+            state[start + behind] = _BORDER

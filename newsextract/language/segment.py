@@ -7,7 +7,7 @@ names, and read from its file in memory: no cache file, no global state.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.util import find_spec
 from itertools import accumulate
@@ -82,23 +82,25 @@ class JiebaSegmenter:
 
     def words(self, text: str) -> list[str]:
         """The words of the text."""
+        ends = self.ends(text)
+        return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+
+    def ends(self, text: str) -> list[int]:
+        """The offset behind each word of the text."""
         if self._cutter is None:
             self._cutter = _cutter()
-        out: list[str] = []
+        out: list[int] = []
         position = 0
-        for stretch in _HAN.finditer(text):
+        for stretch in STRETCH.finditer(text):
             start, end = stretch.span()
-            if position < start:
-                out += _SINGLE.findall(text, position, start)
-            out += self._cutter.cut(stretch[0])
+            out += [single.end() for single in _SINGLE.finditer(text, position, start)]
+            out += [start + behind for behind in self._cutter.ends(stretch[0])]
             position = end
-        if position < len(text):
-            out += _SINGLE.findall(text, position)
-        return out
+        return out + [single.end() for single in _SINGLE.finditer(text, position)]
 
 
 # the characters of which jieba makes words; outside of them each is a word, but for the line end \r\n
-_HAN = re.compile(r"[\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+")
+STRETCH = re.compile(r"[\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+")
 _SINGLE = re.compile(r"\r\n|.", re.DOTALL)
 _ALPHANUMERIC = frozenset(ascii_letters + digits)
 # most words are no longer: what is longer is only looked for where one begins with the same four characters
@@ -106,66 +108,72 @@ _USUAL = 4
 
 
 class _Cutter:
-    """The most probable row of words of a stretch."""
+    """The most probable row of words of a stretch.
+
+    The dictionary is far larger than a processor's cache, so that each question to it is dear: most places of a text begin no word of
+    two or more characters, and one question tells it.
+    """
 
     def __init__(self, table: WordTable) -> None:
-        """The table's frequencies, and what its few longer words begin with."""
+        """The table's frequencies, and what its words and its few longer words begin with."""
         self._table = table
-        # most places of a text begin no word of more than two characters
-        self._pairs = {word[:2] for word in table.frequencies if len(word) > 2}
+        self._pairs = {word[:2] for word in table.frequencies if len(word) > 1}
         long = [word for word in table.frequencies if len(word) > _USUAL]
         self._heads = {word[:_USUAL] for word in long}
         self._longest = max(map(len, long), default=_USUAL)
+        # the log probabilities of single characters, as they are met
+        self._singles: dict[str, float] = {}
 
-    def cut(self, stretch: str) -> list[str]:
-        """The words of a stretch of Han characters, letters and digits; letters and digits that are no words are joined."""
-        ends = self._ends(stretch)
+    def ends(self, stretch: str) -> list[int]:
+        """The offset behind each word of a stretch of Han characters, letters and digits; those that are no words are joined."""
+        best = self._best(stretch)
         size = len(stretch)
-        out: list[str] = []
-        start = joined = 0  # letters and digits from ``joined`` to ``start`` wait to be one word
-        while start < size:
-            end = ends[start]
-            if end - start > 1 or stretch[start] not in _ALPHANUMERIC:
-                if joined < start:
-                    out.append(stretch[joined:start])
-                out.append(stretch[start:end])
-                joined = end
-            start = end
-        if joined < size:
-            out.append(stretch[joined:])
+        out: list[int] = []
+        end = 0
+        while end < size:
+            start, end = end, best[end]
+            if end - start == 1 and stretch[start] in _ALPHANUMERIC:
+                while end < size and best[end] - end == 1 and stretch[end] in _ALPHANUMERIC:
+                    end += 1
+            out.append(end)
         return out
 
-    def _reach(self, stretch: str, start: int) -> int:
-        """How long a word from there can be."""
-        return self._longest if stretch[start : start + _USUAL] in self._heads else _USUAL
-
-    def _ends(self, stretch: str) -> list[int]:
+    def _best(self, stretch: str) -> list[int]:
         """For each place the end of the word that begins the best row from there; of rows as good that with the longer word."""
-        get, logs, pairs = self._table.frequencies.get, self._table.logs, self._pairs
+        get, logs, pairs, heads, singles = self._table.frequencies.get, self._table.logs, self._pairs, self._heads, self._singles
         unknown = logs[1]
         size = len(stretch)
         ends = [0] * size
+        # the best sum from each place on, and behind the stretch for words that would run over its end
         best = [0.0] * (size + 1)
-        stretch += "\n"  # so that behind the last character no word is found
+        padded = stretch + "\n" * _USUAL
         following = 0.0
         for start in range(size - 1, -1, -1):
+            character = padded[start]
+            top = singles.get(character)
+            if top is None:
+                top = self._single(character)
+            top += following
             chosen = start + 1
-            count = get(stretch[start])
-            top = logs[count] + following if count else -inf
-            pair = stretch[start : start + 2]
-            if count := get(pair):
-                weight = logs[count] + best[start + 2]
-                if weight >= top:
-                    top, chosen = weight, start + 2
+            pair = padded[start : start + 2]
             if pair in pairs:
-                for end in range(start + 3, min(start + self._reach(stretch, start), size) + 1):
-                    if (count := get(stretch[start:end])) and (weight := logs[count] + best[end]) >= top:
+                for end in (start + 2, start + 3, start + 4):
+                    if (count := get(padded[start:end])) and (weight := logs[count] + best[end]) >= top:
                         top, chosen = weight, end
+                if padded[start : start + _USUAL] in heads:
+                    for end in range(start + _USUAL + 1, min(start + self._longest, size) + 1):
+                        if (count := get(stretch[start:end])) and (weight := logs[count] + best[end]) >= top:
+                            top, chosen = weight, end
             if top == -inf:  # a character that begins no word stands alone
                 top = unknown + following
             best[start] = following = top
             ends[start] = chosen
         return ends
+
+    def _single(self, character: str) -> float:
+        count = self._table.frequencies.get(character)
+        weight = self._singles[character] = self._table.logs[count] if count else -inf
+        return weight
 
 
 @cache
@@ -189,6 +197,11 @@ class RjiebaSegmenter:
         clean = without_surrogates(text)
         words: list[str] = rjieba.cut(clean, hmm=False)
         return words if clean is text or clean == text else _cut_like(text, words)
+
+
+def word_ends(segmenter: Segmenter, text: str) -> Iterable[int]:
+    """The offset behind each word of the text; the words themselves are not made where the segmenter can do without."""
+    return segmenter.ends(text) if isinstance(segmenter, JiebaSegmenter) else accumulate(map(len, segmenter.words(text)))
 
 
 def _cut_like(text: str, words: list[str]) -> list[str]:

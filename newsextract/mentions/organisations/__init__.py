@@ -15,9 +15,11 @@ def find(reading: Reading, known: Mentions) -> Organisations:
     del known
     names = NameFinder(reading).find()
     names += _aliases(reading, names)
-    taken = {at for n in names for at in range(n.start, n.end)}
+    taken = bytearray(len(reading.text))
+    for name in names:
+        taken[name.start : name.end] = b"\1" * (name.end - name.start)
     found = [_named(reading, n) for n in names]
-    found += [_referring(reading, r) for r in references(reading.text, reading.borders) if taken.isdisjoint(range(r.start, r.end))]
+    found += [_referring(reading, r) for r in references(reading.text, taken, reading.borders)]
     return tuple(sorted(found, key=lambda m: m.start))
 
 

@@ -21,6 +21,7 @@ _WORDS: dict[model.Level, tuple[str, ...]] = {
 }
 LEVELS = {word: level for level, words in _WORDS.items() for word in words}
 _LONGEST_CHAIN = 40
+_CLOSING = frozenset("）)")
 _LEVEL_ENDS = frozenset("省市州盟地县区旗镇乡团道")
 _LEVEL_BEFORE = re.compile(r"(?<![全各本我该跨])(?:自治[区州县]|地区|兵团|特区|街道|[省市州盟地县区旗镇乡])$")
 _BRACKET = re.compile(r"[（(][一-鿿]{2,4}[)）]$")
@@ -82,6 +83,13 @@ class Heads:
         # what a place tells counts, whatever stands between it and the name: 广州市|国家|档案馆
         return first if first is nearest or nearest.kind == "scope" else nearest._replace(start=first.start)
 
+    def possible(self, end: int) -> bool:
+        """Whether there may be one before ``end``: a cheap look, for which no words are cut."""
+        if end in self._hits_by_end or end in self._by_end:
+            return True
+        pair = self._text[max(0, end - 2) : end]
+        return self._grammar.ends_place(pair) or pair[-1:] in _CLOSING or _LEVEL_BEFORE.search(self._text, max(0, end - 4), end) is not None
+
     def within(self, start: int, end: int) -> Head | None:
         """A head at the beginning of a longer dictionary word: 中国 in 中国地质."""
         inside = [hit for hit in self._hits_by_start.get(start, ()) if hit.end < end]
@@ -119,7 +127,7 @@ class Heads:
         if options:
             return min(options, key=_start) if len(options) > 1 else options[0]
         last = self._text[end - 1]
-        if last in ")）":
+        if last in _CLOSING:
             bracket = _BRACKET.search(self._text, max(0, end - 6), end)
             inner = bracket and self._by_end.get(bracket.start())
             return next((h for h in inner if h.kind in ("organisation", "known")), None) if inner else None
@@ -156,7 +164,7 @@ class Heads:
 
     def _dictionary_place(self, end: int) -> Head | None:
         """万州 in 万州二中: a word of its own that the dictionary takes for a place."""
-        if end not in self._borders:
+        if not self._grammar.ends_place(self._text[end - 2 : end]) or end not in self._borders:
             return None
         start = self._borders.before(end)
         word = self._text[start:end]

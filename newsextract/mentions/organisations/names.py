@@ -15,19 +15,33 @@ from newsextract.mentions.organisations.grammar import grammar, kind_of
 from newsextract.mentions.organisations.heads import LEVELS, Head, HeadKind, Heads
 from newsextract.mentions.organisations.walk import Walk, Walker
 
-# anchors that are patterns; those that are words come from the lexicons
+# Anchors that are patterns; those that are words come from the lexicons. Their alternatives all begin with one certain
+# character: only then the search leaps over all other text.
+_SQUAD = "(?:队(?![员伍长友列])|[足篮排]球队|[男女][足篮排])"
+_NUMBER = "[一二三四五六七八九十]"
 _PATTERNS = (
-    ("committee", re.compile(r"(?<=[省市县区州镇乡旗地盟])委(?![员托派任屈婉])")),
+    ("committee", re.compile(r"委(?<=[省市县区州镇乡旗地盟]委)(?![员托派任屈婉])")),
     ("league", re.compile(r"团(?:省|市|县|区|州|自治区|地|盟|旗)委")),
-    ("town", re.compile(r"街道|社区|经开区|高新区|开发区|新区|示范区|保税区|自贸区|工业园区|产业园区|[镇乡村]")),
-    ("team", re.compile(r"(?:[男女]|[男女]子|国家|青年)?(?:队(?![员伍长友列])|[足篮排]球队|[男女][足篮排])")),
-    ("numbered", re.compile(r"第?[一二三四五六七八九十]{1,3}(?:中学校|中学?|小学?|高中?|幼儿园|医院)(?![全期国央心年日月个间层大时])")),
+    ("town", re.compile(r"街道|社区|经开区|高新区|开发区|新区|示范区|保税区|自贸区|工业园区|产业园区|镇|乡|村")),
+    (
+        "team",
+        re.compile(rf"男子?{_SQUAD}|女子?{_SQUAD}|国家{_SQUAD}|青年{_SQUAD}|队(?![员伍长友列])|足球队|篮球队|排球队|男[足篮排]|女[足篮排]"),
+    ),
+    (
+        "numbered",
+        re.compile(
+            rf"[第一二三四五六七八九十](?:(?<=第){_NUMBER}{{1,3}}|(?<!第){_NUMBER}{{0,2}})"
+            r"(?:中学校|中学?|小学?|高中?|幼儿园|医院)(?![全期国央心年日月个间层大时])"
+        ),
+    ),
     ("part", re.compile(r"[局署处科室司厅](?![长级员])")),
 )
 # 第三届赣东医院管理论坛 is a meeting, no hospital
 _SESSION = re.compile(r"(?:第[0-9一二三四五六七八九十]{1,3}|[首本上历每])[届次]$")
 # names with these may list their subjects: 机械与电子信息学院
 _TOPICS = frozenset(("学院", "系", "研究院", "研究所", "研究中心", "实验室", "重点实验室", "学会", "协会", "委员会", "管理局", "总局"))
+# characters between a body and the word for its part: 外交部|新闻|司
+_LONGEST_PART = 6
 _INSTITUTIONS = frozenset(("school", "hospital", "company", "other", "media"))
 _LEVELS: tuple[model.Level, ...] = ("international", "national", "provincial", "municipal", "county", "township", "institution")
 
@@ -79,7 +93,7 @@ class NameFinder:
     def _name(self, start: int, end: int, source: str, hit: Hit | None) -> Name | None:
         if source == "organisations" and hit:
             return self._known(start, end, hit)
-        if not self._whole(end):
+        if not self._possible(start, source, hit) or not self._whole(end):
             return None
         if source == "town":
             self._town(start, end)
@@ -93,6 +107,14 @@ class NameFinder:
         if source == "part":
             return self._part(start, end)
         return self._numbered(start, end) if source == "numbered" else self._organ(start, end, hit)
+
+    def _possible(self, start: int, source: str, hit: Hit | None) -> bool:
+        """What can be told without cutting words: an ordinary noun ends no name, an organ or team stands behind a head."""
+        if source == "organisation_suffixes" and hit:
+            return hit.entry.value != "noun"
+        if source == "part":
+            return any(end in self._names for end in range(start - _LONGEST_PART, start))
+        return source in ("town", "league") or self._heads.possible(start)
 
     def _whole(self, end: int) -> bool:
         """Is the name's last word whole? Not in 大学生, 委员会议, 公司法; but 外交部长 holds 外交部, 县委书记 县委."""
@@ -133,8 +155,6 @@ class NameFinder:
         return Name(head.start, end, kind, "organisation.organ", _level_of(kind, head), head.region)
 
     def _suffixed(self, end: int, suffix: Suffix) -> Name | None:
-        if suffix.flag == "noun":
-            return None
         if suffix.flag == "weak" and suffix.start not in self._borders:
             return None
         left = self._evidence.judge(self._way(suffix), suffix)
@@ -183,7 +203,7 @@ class NameFinder:
         left = self._walker.walk(start, limit=7)
         if left.head is None or left.head.kind not in ("organisation", "known") or not left.words:
             return None
-        if sum(map(len, left.words)) > 6 or any(self._grammar.describes(w) for w in left.words):
+        if sum(map(len, left.words)) > _LONGEST_PART or any(self._grammar.describes(w) for w in left.words):
             return None
         whole = self._names.get(start - sum(map(len, left.words)))
         if whole is None or whole.kind not in ("government", "party", "military"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsextract import model
 from newsextract.language.borders import WordBorders
@@ -21,13 +21,13 @@ _WORDS: dict[model.OrganisationKind, str] = {
 }
 _KINDS = {noun: kind for kind, nouns in _WORDS.items() for noun in nouns.split()}
 _NOUNS = "|".join(sorted(_KINDS, key=len, reverse=True))
+_POINTERS = frozenset("该我本")
 _UNITS = "党委|党总支|党支部|党组|团委|团总支|工会|纪委|学生会"
 _POINTED = re.compile(rf"(?P<pointer>[该我本])(?P<noun>{_NOUNS})(?P<unit>{_UNITS})?(?![长])")
 _BARE = re.compile(rf"(?P<pointer>)(?P<noun>学校|医院|公司|学院|校)(?P<unit>{_UNITS})?(?![长园内区友外里法制])")
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A reference as it stands in the text: 该, 我, 本 or nothing, the word for its kind, the part that is meant (党委)."""
 
     start: int
@@ -45,13 +45,18 @@ class Reference:
         return "party" if self.unit.startswith(("党", "纪")) else "association"
 
 
-def references(text: str, borders: WordBorders) -> Iterator[Reference]:
-    """Every reference: 该校 anywhere, a bare 学校 only as a word of its own, a bare 校 only before a part (校党委)."""
+def references(text: str, taken: bytes | bytearray, borders: WordBorders) -> Iterator[Reference]:
+    """Every reference: 该校 anywhere, a bare 学校 only as a word of its own, a bare 校 only before a part (校党委).
+
+    ``taken`` has a byte for each character of the text, 1 for those inside a name, where no reference is.
+    """
     for found in _POINTED.finditer(text):
-        yield _reference(found)
+        if 1 not in taken[found.start() : found.end()]:
+            yield _reference(found)
     for found in _BARE.finditer(text):
-        alone = found.start() in borders and (found.end("noun") in borders or found["unit"])
-        if alone and (found["unit"] or found["noun"] != "校") and text[found.start() - 1 : found.start()] not in ("该", "我", "本"):
+        start, end = found.span()
+        possible = (found["unit"] or found["noun"] != "校") and text[start - 1 : start] not in _POINTERS
+        if possible and 1 not in taken[start:end] and start in borders and (found["unit"] or end in borders):
             yield _reference(found)
 
 
