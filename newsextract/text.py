@@ -39,9 +39,12 @@ class Run(NamedTuple):
     length: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Text:
-    """Characters and, for each, its offset in the source (code points) or ``INVENTED``."""
+    """Characters and, for each, its offset in the source (code points) or ``INVENTED``.
+
+    Never changed once made; a dataclass that is frozen takes three times as long to make, and there is one for every line.
+    """
 
     chars: str
     offsets: array[int]

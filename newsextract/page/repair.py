@@ -4,31 +4,31 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
-from newsextract.text import Span, Text
+from newsextract.text import Text
 
 # Zero-width characters and byte order marks are blanks to a reader, though not to Python.
-BLANK = "\\s\u200b\u200c\u200d\u2060\ufeff"
-_BLANK = re.compile(f"[{BLANK}]")
-_WORD = re.compile(f"[^{BLANK}]+")
+_ODD_BLANK = re.compile("[^\\S \n]|[\u200b\u200c\u200d\u2060\ufeff]")
 _LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 HAN = re.compile(f"[{_HAN}]")
-_HAN_TAIL = re.compile(f"[{_HAN}]*$")
-_HAN_HEAD = re.compile(f"[{_HAN}]*")
 _FULL_WIDTH = re.compile("[\u3001-\u3011\u4e00-\u9fa5，；：！？（）“”]+")  # the usual ones, all of them full-width
-_ODD_BLANK = re.compile(r"[^\S ]")
 _SENTENCE_END = re.compile("[。！？!?…]+[”’」』）)》〉\"']*$")
 BLANK_WIDTH = 0.25  # what a dump gives as a blank beside digits is a quarter of a character on the page
-_SPACED_WORDS = 4  # so many single characters in a row and the line is letter-spaced
-_LINE_STARTS_PARAGRAPH = re.compile("^(?:\u3000|[ \t]{2,}|\t)")
+_LETTER_SPACED = bytes([True] * 4)  # so many single characters in a row and the line is letter-spaced,
+_TIGHT = bytes([True] * 3)  # so many and the blanks among them are letter-spacing
+_RUN_OF_SINGLES = re.compile(_TIGHT + b"+")
+_WORD = re.compile("[^ ]+")
+_LATIN_GAP = re.compile("[!-~] +[0-9A-Za-z(&]")
+_SINGLE_BLANK = re.compile(r"(?:\A|[\n\r\v\f\x85\u2028\u2029]) (?!\s)")
+_LINE_STARTS_PARAGRAPH = re.compile("(?:\u3000|[ \t]{2,}|\t)")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One printed line.
 
     ``start``, ``end``: source offsets without the line break; ``text``: without layout blanks (one blank is left where two
@@ -51,40 +51,39 @@ class Line:
         return self.text.chars
 
 
+_NOTHING = (Text.empty(), False, 0)
+
+
 def printed_lines(whole: Text) -> list[Line]:
     """The lines of a source that print anything, repaired."""
     source = whole.chars
+    readable, offsets = _with_plain_blanks(whole).chars, whole.offsets
     spans = _line_spans(source)
-    single_blank = [source[a:b].startswith(" ") and not source[a + 1 : a + 2].isspace() for a, b, _ in spans]
+    opening = {found.end() - 1 for found in _SINGLE_BLANK.finditer(source)}
     # A blank opens a page; where most lines open with one it means nothing.
-    marks_pages = sum(single_blank) * 5 <= len(spans) or len(spans) < 5
+    marks_pages = len(opening) * 5 <= len(spans) or len(spans) < 5
     lines: list[Line] = []
     blank = False
-    for (start, end, form_feed), opens in zip(spans, single_blank, strict=True):
-        text, spaced = unspaced(whole[start:end])
+    for start, end, form_feed in spans:
         blank = blank or form_feed
+        text, spaced, gaps = _unspaced(Text(readable[start:end], offsets[start:end])) if start < end else _NOTHING
         if not text.chars:
             blank = True
             continue
-        raw = source[start:end]
         lines.append(
             Line(
-                start=start,
-                end=end,
-                text=text,
-                spaced=spaced,
-                width=width(text.chars) + (0.0 if spaced or (text.chars == raw and " " not in raw) else BLANK_WIDTH * _inner_blanks(raw)),
+                start,
+                end,
+                text,
+                spaced,
+                width=width(text.chars) + (0.0 if spaced else BLANK_WIDTH * gaps),
                 blank_before=blank or not lines,
-                page_start=not lines or form_feed or (opens and marks_pages),
-                indented=bool(_LINE_STARTS_PARAGRAPH.match(raw)),
+                page_start=not lines or form_feed or (marks_pages and start in opening),
+                indented=source[start] in " \t\u3000" and _LINE_STARTS_PARAGRAPH.match(source, start, end) is not None,
             )
         )
         blank = False
     return lines
-
-
-def _inner_blanks(raw: str) -> int:
-    return len(_WORD.findall(raw)) - 1
 
 
 def _line_spans(source: str) -> list[tuple[int, int, bool]]:
@@ -103,7 +102,9 @@ def _line_spans(source: str) -> list[tuple[int, int, bool]]:
 def width(chars: str) -> float:
     """The printed width in full-width characters."""
     others = _FULL_WIDTH.sub("", chars)
-    halves = sum([c.isascii() or unicodedata.east_asian_width(c) in "NHNa" for c in others]) if others else 0
+    if not others:
+        return float(len(chars))
+    halves = len(others) if others.isascii() else sum([unicodedata.east_asian_width(c) in "NHNa" for c in others])
     return len(chars) - 0.5 * halves
 
 
@@ -113,70 +114,80 @@ def unspaced(line: Text) -> tuple[Text, bool]:
     Removed are the blanks of letter-spacing (本 报 讯), beside digits and Latin words (2022年 10月), beside punctuation and
     inside a name of two characters spaced to three (苏 军); kept, as one blank, those between two words (市委 市政府).
     """
+    text, spaced, _ = _unspaced(_with_plain_blanks(line))
+    return text, spaced
+
+
+def _with_plain_blanks(text: Text) -> Text:
+    return text.fold(_ODD_BLANK.sub(" ", text.chars)) if _ODD_BLANK.search(text.chars) else text
+
+
+def _unspaced(line: Text) -> tuple[Text, bool, int]:
+    """A line whose blanks are all U+0020 without layout blanks, whether it was letter-spaced, and how many gaps it had."""
     chars = line.chars
-    if not _BLANK.search(chars):
-        return line, False
-    words = [Span(*m.span()) for m in _WORD.finditer(chars)]
-    if not words:
-        return Text.empty(), False
-    if len(words) == 1:
-        return line[words[0].start : words[0].end], False
-    single = [b - a == 1 or _is_single(chars[a:b]) for a, b in words]
-    in_run = _long_runs(single)
-    spaced = sum(single) * 10 >= len(words) * 6 and _longest_run(single) >= _SPACED_WORDS
-    gaps = [right.start - left.end for left, right in pairwise(words)]
-    usual = sorted(gaps)[len(gaps) // 2] if spaced else 0
-    cuts = [(0, words[0].start)]
-    for n, (left, right) in enumerate(pairwise(words)):
-        wide = spaced and gaps[n] > usual
-        tight = spaced or in_run[n] or in_run[n + 1]
-        keep = _words_apart(chars[left.start : left.end], chars[right.start : right.end], tight=tight, wide=wide)
-        cuts.append((left.end + keep, right.start))
-    cuts.append((words[-1].end, len(chars)))
-    repaired = line.delete(cuts)
-    if _ODD_BLANK.search(repaired.chars):
-        repaired = repaired.fold("".join(" " if c.isspace() else c for c in repaired.chars))
-    return repaired, spaced
+    if " " not in chars:
+        return line, False, 0
+    words = chars.split()
+    if len(words) < 2:
+        return line.strip(), False, 0
+    single = bytes([len(word) == 1 or _is_single(word) for word in words])
+    spaced = single.count(True) * 10 >= len(words) * 6 and _LETTER_SPACED in single
+    if spaced and not _LATIN_GAP.search(chars) and "  " not in chars.strip():
+        kept: list[int] = []
+    else:
+        kept = _kept_blanks(chars, words, single, spaced=spaced)
+    if kept:
+        inked = [n for n, c in enumerate(chars) if c != " " or n in kept]
+        return Text("".join([chars[n] for n in inked]), array("l", [line.offsets[n] for n in inked])), spaced, len(words) - 1
+    offsets = array("l", [offset for offset, c in zip(line.offsets, chars, strict=True) if c != " "])
+    return Text("".join(words), offsets), spaced, len(words) - 1
 
 
 def _is_single(word: str) -> bool:
     """One letter or sign, perhaps with punctuation at it (京， “北)."""
-    return len(word) <= 3 and sum(c.isalnum() for c in word) <= 1
+    return len(word) <= 3 and sum([c.isalnum() for c in word]) <= 1
 
 
-def _long_runs(single: Sequence[bool]) -> list[bool]:
+def _kept_blanks(chars: str, words: Sequence[str], single: bytes, *, spaced: bool) -> list[int]:
+    """The offsets of the blanks that stay: the first of each gap between two words that stand apart."""
+    doubtful = [n for n, (left, right) in enumerate(pairwise(words)) if left[-1].isascii() is right[0].isascii()]
+    if not doubtful:
+        return []
+    ends = [found.end() for found in _WORD.finditer(chars)]
+    gaps = [end - len(word) - before for before, end, word in zip(ends, ends[1:], words[1:], strict=False)]
+    usual = sorted(gaps)[len(gaps) // 2] if spaced else len(chars)
+    in_run = _long_runs(single)
+    return [
+        ends[n]
+        for n in doubtful
+        if _words_apart(words[n], words[n + 1], tight=spaced or in_run[n] or in_run[n + 1], wide=gaps[n] > usual)
+    ]
+
+
+def _long_runs(single: bytes) -> list[bool]:
     """For each word whether it stands in a run of three or more single ones."""
     marks = [False] * len(single)
-    start = 0
-    for n in range(len(single) + 1):
-        if n == len(single) or not single[n]:
-            if n - start > 2:
-                marks[start:n] = [True] * (n - start)
-            start = n + 1
+    if _TIGHT in single:
+        for run in _RUN_OF_SINGLES.finditer(single):
+            marks[run.start() : run.end()] = [True] * len(run.group())
     return marks
 
 
-def _longest_run(single: Sequence[bool]) -> int:
-    longest = run = 0
-    for one in single:
-        run = run + 1 if one else 0
-        longest = max(longest, run)
-    return longest
-
-
 def _words_apart(left: str, right: str, *, tight: bool, wide: bool) -> bool:
-    """Whether the blank between two words is more than layout. ``tight``: they stand in letter-spacing; ``wide``: but further apart."""
+    """Whether the blank between two words is more than layout, where the characters beside it are both ASCII or both not.
+
+    ``tight``: they stand in letter-spacing; ``wide``: but further apart.
+    """
     a, b = left[-1], right[0]
-    if HAN.match(a) and HAN.match(b):
-        if tight:
-            return wide
-        before, after = _HAN_TAIL.search(left), _HAN_HEAD.match(right)
-        return not (before and after and len(before.group()) == len(after.group()) == 1)
-    if a.isascii() and b.isascii() and (b.isalnum() or b in "(&"):
-        one_by_one = tight and _run(left[::-1]) <= 1 and _run(right) <= 1
-        if a.isalnum() or (a in ",.;:!?&)" and len(left) > 1 and left[-2].isascii() and left[-2].isalpha()):
-            return wide or not one_by_one
-    return False
+    if not a.isascii():
+        if not (HAN.match(a) and HAN.match(b)):
+            return False
+        return wide if tight else bool(HAN.match(left[-2:-1]) or HAN.match(right[1:2]))
+    if not (b.isalnum() or b in "(&"):
+        return False
+    one_by_one = tight and _run(left[::-1]) <= 1 and _run(right) <= 1
+    named = a.isalnum() or (a in ",.;:!?&)" and left[-2:-1].isascii() and left[-2:-1].isalpha())
+    return named and (wide or not one_by_one)
 
 
 def _run(chars: str) -> int:
@@ -186,7 +197,7 @@ def _run(chars: str) -> int:
 
 def ends_sentence(chars: str) -> bool:
     """Whether the text ends with the end of a sentence."""
-    return bool(_SENTENCE_END.search(chars[-8:]))
+    return _SENTENCE_END.search(chars, max(0, len(chars) - 8)) is not None
 
 
 def joined(source: Text, lines: Sequence[Line]) -> Text:

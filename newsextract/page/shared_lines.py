@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
 
 from newsextract.page.affinity import pairs
 from newsextract.page.blocks import Block, Display, Paragraph
@@ -77,6 +76,6 @@ def _halves(line: Line, cut: int) -> tuple[Line, Line]:
     left, right = line.text[:cut].strip(), line.text[cut:].strip()
     middle = right.offsets[0]
     return (
-        replace(line, end=left.offsets[-1] + 1, text=left, width=width(left.chars)),
-        replace(line, start=middle, text=right, width=width(right.chars), blank_before=False, page_start=False),
+        line._replace(end=left.offsets[-1] + 1, text=left, width=width(left.chars)),
+        line._replace(start=middle, text=right, width=width(right.chars), blank_before=False, page_start=False),
     )
