@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
+from newsextract.page import byline, captions, furniture
 from newsextract.page.byline import LeadIn, continues, is_credit_line, lead_in, sign_off
 from newsextract.page.captions import is_caption
-from newsextract.page.furniture import Furniture, furniture
+from newsextract.page.furniture import Furniture, read_furniture
 from newsextract.page.layout import DISPLAY, DISPLAY_WITHIN, RUN_ON, line_roles
 from newsextract.page.repair import Line, ends_sentence, joined
+from newsextract.page.sheet import Sheet
 from newsextract.page.wording import is_doubled
 from newsextract.text import Span, Text
 
@@ -137,11 +139,13 @@ def page_blocks(source: Text, lines: Sequence[Line], surnames: Set[str], columns
 def _asides(source: Text, lines: Sequence[Line], surnames: Set[str], *, unwrapped: bool) -> dict[int, Aside | None]:
     """Bylines, captions and furniture by the number of their first line; None for the further lines of one."""
     asides: dict[int, Aside | None] = {}
-    for n, line in enumerate(lines):
+    sheet = Sheet([line.chars for line in lines])
+    for n in sorted(furniture.doubtful_lines(sheet) | byline.doubtful_lines(sheet) | captions.doubtful_lines(sheet)):
+        line = lines[n]
         above = line.blank_before
         below = n + 1 == len(lines) or lines[n + 1].blank_before
         chars = line.chars
-        found = furniture(chars, alone=above and below)
+        found = read_furniture(chars, alone=above and below)
         if found and unwrapped and n > 2 and found.kind == "masthead":
             found = None  # the day below a letter, not the page's
         if found:

@@ -11,6 +11,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from newsextract.page.page import Credits
+from newsextract.page.sheet import Sheet
 from newsextract.text import Span
 
 _REPORTER = r"(?:全媒体|融媒体|特派|特约|首席|见习|实习|驻[\u4e00-\u9fff]{2,6})*(?:记者|评论员|采写|撰文|撰稿|作者|报道员)"
@@ -39,11 +40,15 @@ _LEAD_CREDIT = re.compile(
     rf"(?P<plain>(?:本报|本刊|本网|本台)?(?:{_REPORTER}|{_CORRESPONDENT})[^，。；：！？（）()]{{2,40}}?(?:摄影)?报道[:：]))"
 )
 _LEAD_START = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,16}?(?:讯|消息|电|\d)|[（(]?(?:本报|本刊|本网|本台)?(?:记者|通讯员|特约|见习|实习|首席)")
+LEAD_CUE = re.compile("讯|消息|电|记者|评论员|采写|撰文|撰稿|作者|报道员|通讯员|实习生")
+"""What stands in every text that ``lead_in`` finds one in."""
 _MORE = re.compile(r"又讯|另讯|相关链接")
 _SIGN_OFF = re.compile(r"[（(]([^（）()。！？]{2,100})[）)][。]?$")
-_CREDIT_LINE = re.compile(
+_CREDIT_LINE = (
     rf"(?:[□■◎●○◇◆▲△★☆—－-]+ ?)?[（(]?(?:本报|本刊|本台|本网|本社)?(?:{_REPORTER}|{_CORRESPONDENT}|(?:{_PHOTOGRAPHER}|文)[ :：/／])"
 )
+_CREDIT = re.compile(_CREDIT_LINE)
+_OPENS_CREDIT = re.compile(f"\n{_CREDIT_LINE}")
 _PHOTO_TAIL = re.compile(
     rf"(?:^|[。 （(])(?P<who>(?:本报)?(?:记者|通讯员)? ?{_NAME}(?:[ 、]{_NAME})*) ?(?P<what>文/图|图/文|图文|摄影报道|摄)[）)]?$"
 )
@@ -104,9 +109,14 @@ def sign_off(paragraph: str) -> Span | None:
     return None
 
 
+def doubtful_lines(sheet: Sheet) -> set[int]:
+    """The numbers of the lines that may be bylines; every other line is none."""
+    return sheet.opened_by(_OPENS_CREDIT)
+
+
 def is_credit_line(chars: str, surnames: Set[str] = frozenset()) -> bool:
     """Whether a line holds nothing but a byline."""
-    if len(chars) > 90 or not _CREDIT_LINE.match(chars):
+    if len(chars) > 90 or not _CREDIT.match(chars):
         return False
     chars = _BOTH.sub("", chars)
     spread = _LABEL.sub("|", chars).strip(_MARKS + "|")

@@ -5,25 +5,34 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from newsextract.page.sheet import Sheet
+
 _NAME = r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,8})*"
 _TAIL = re.compile(
     rf"(?:(?:^|[。 ！）)])(?:本报|新华社|中新社)?(?:全媒体|首席|见习|特约|实习)?(?:记者|通讯员|摄影师?|图)?[ ：:/]?"
     rf"{_NAME}(?:[ 、]{_NAME})* ?(?:摄影报道|摄|供图)|"
     r"(?:近照|资料图片?|资料照片|供图|（资料图）|摄影报道|图/\S{2,4}|（图片由[^）]{2,30}）))[）)。]?$"
 )
-_HEAD = re.compile(r"^(?:[▲▼◀▶△▽◁▷↑↓←→⬆⬇] ?|(?:上|下|左|右|大|小|本|题|组)?图(?:为|：|:|[①②③④⑤⑥\d][：:])|[①②③④⑤⑥⑦⑧][^。]{4,40}。?$)")
+_HEAD = r"(?:[▲▼◀▶△▽◁▷↑↓←→⬆⬇] ?|(?:上|下|左|右|大|小|本|题|组)?图(?:为|：|:|[①②③④⑤⑥\d][：:])|[①②③④⑤⑥⑦⑧][^。\n]{4,40}。?(?=\n|\Z))"
+_HEADED = re.compile(_HEAD)
+_HEADED_LINE = re.compile(f"\n{_HEAD}")
+_PICTURED = re.compile("[摄图照]")
 _SIGNED = re.compile(rf"(?:[。 ]{_NAME} ?摄|供图)[ 。）)]+(?=\S{{4}})")  # one caption is over, another begins
 _DATED = re.compile(r"(?=(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?)")
+
+
+def doubtful_lines(sheet: Sheet) -> set[int]:
+    """The numbers of the lines that may be captions or their ends; every other line is none."""
+    return sheet.opened_by(_HEADED_LINE) | sheet.holding(_PICTURED)
 
 
 def is_caption(chars: str) -> bool:
     """Whether a line or block reads as the caption of a picture (…。 尹某 摄, 图为…)."""
     if len(chars) > 140:
         return False
-    if _HEAD.match(chars):
+    if _HEADED.match(chars):
         return True
-    pictured = "摄" in chars or "图" in chars or "照" in chars
-    return pictured and bool(_TAIL.search(chars) or (len(chars) <= 80 and _SIGNED.search(chars)))
+    return _PICTURED.search(chars) is not None and bool(_TAIL.search(chars) or (len(chars) <= 80 and _SIGNED.search(chars)))
 
 
 def caption_cuts(chars: str) -> list[int]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence, Set
 
 from newsextract.page.repair import Line
 from newsextract.page.traits import SLACK, Traits, line_traits
+from newsextract.page.wording import Wording
 
 START, RUN_ON, DISPLAY, DISPLAY_WITHIN = range(4)  # DISPLAY_WITHIN: a paragraph is still open around it
 _COLUMN = 60.0  # no column is wider, in full-width characters: a longer line is a whole paragraph
@@ -28,18 +29,24 @@ def line_roles(lines: Sequence[Line], cut_before: Set[int] = frozenset(), *, unw
     if not lines:
         return []
     traits = line_traits(lines)
-    scores = [traits[0].lead * 3.0, -2.0, traits[0].display, _NEVER]
+    scores = [3.0 if 0 in traits.said.lead else 0.0, -2.0, traits.display[0], _NEVER]
     back: list[list[int]] = []
     for n in range(1, len(lines)):
         steps = _steps(lines, traits, n, cut=n in cut_before)
-        ways = [[score + step for score, step in zip(scores, into, strict=True)] for into in zip(*steps, strict=True)]
-        best = [max(way) for way in ways]
-        pointers = [way.index(most) for way, most in zip(ways, best, strict=True)]
+        best: list[float] = []
+        pointers: list[int] = []
+        for into in zip(*steps, strict=True):
+            ways = [scores[0] + into[0], scores[1] + into[1], scores[2] + into[2], scores[3] + into[3]]
+            best.append(max(ways))
+            pointers.append(ways.index(best[-1]))
         if unwrapped:
             best[RUN_ON], pointers[RUN_ON] = _NEVER, START
         back.append(pointers)
-        scores = [most + points for most, points in zip(best, _emissions(traits[n]), strict=True)]
-    role = max(range(4), key=lambda b: scores[b] - (3.0 if b == DISPLAY_WITHIN or (b < 2 and not traits[-1].ends) else 0.0))
+        start, run_on = _emissions(traits.said, n)
+        display = traits.display[n]
+        scores = [best[0] + start, best[1] + run_on, best[2] + display, best[3] + display]
+    open_end = len(lines) - 1 not in traits.said.ends
+    role = max(range(4), key=lambda b: scores[b] - (3.0 if b == DISPLAY_WITHIN or (b < 2 and open_end) else 0.0))
     roles = [role]
     for pointers in reversed(back):
         role = pointers[role]
@@ -47,55 +54,63 @@ def line_roles(lines: Sequence[Line], cut_before: Set[int] = frozenset(), *, unw
     return roles[::-1]
 
 
-def _emissions(t: Traits) -> tuple[float, float, float, float]:
-    start = (3.0 if t.lead else 1.5 if t.listed else 1.0 if t.fresh else 0.0) - (6.0 if t.starts_midway else 4.0 if t.closes else 0.0)
-    run_on = (2.0 if t.starts_midway else 0.0) - (3.0 if t.lead else 0.0)
-    return start, run_on, t.display, t.display
+def _emissions(said: Wording, n: int) -> tuple[float, float]:
+    """The points of line n for starting a paragraph and for running on."""
+    lead, midway = n in said.lead, n in said.starts_midway
+    start = 3.0 if lead else 1.5 if n in said.listed else 1.0 if n in said.fresh else 0.0
+    start -= 6.0 if midway else 4.0 if n in said.closes else 0.0
+    return start, (2.0 if midway else 0.0) - (3.0 if lead else 0.0)
 
 
-def _steps(lines: Sequence[Line], traits: Sequence[Traits], n: int, *, cut: bool) -> tuple[tuple[float, float, float, float], ...]:
+def _steps(lines: Sequence[Line], traits: Traits, n: int, *, cut: bool) -> tuple[tuple[float, float, float, float], ...]:
     """The points for going from each role of line n-1 to each role of line n."""
-    left, right = lines[n - 1], lines[n]
+    left, right, said, linked = lines[n - 1], lines[n], traits.said, traits.linked[n]
     blank = right.blank_before or cut
-    after_start = _after_body(left, right, traits[n - 1 : n + 1], blank=blank, cut=cut, indent=_INDENT)
-    after_body = _after_body(left, right, traits[n - 1 : n + 1], blank=blank, cut=cut, indent=0.0)
-    even = abs(left.width - right.width) <= SLACK and (not blank or traits[n - 1].boxed) and not cut
-    torn = 4.0 if traits[n].closes and not traits[n - 1].opens else 0.0
-    within = -torn - 0.3 if blank else -torn + (1.0 if traits[n].linked else -0.6 if even else 0.0)
+    as_wide = abs(left.width - right.width) <= SLACK
+    after_body = after_start = _after_body(left, right, traits, n, blank=blank, cut=cut, indent=0.0)
+    if not as_wide:
+        after_start = _after_body(left, right, traits, n, blank=blank, cut=cut, indent=_INDENT)
+    even = as_wide and (not blank or traits.boxed[n - 1]) and not cut
+    torn = 4.0 if n in said.closes and n - 1 not in said.opens else 0.0
+    within = -torn - 0.3 if blank else -torn + (1.0 if linked else -0.6 if even else 0.0)
     begin = 0.3 if blank else 0.0
-    if not (traits[n].fresh or traits[n].lead or cut):
-        begin -= (1.0 if max(traits[n - 1].told_below, traits[n - 1].repeated - 0.3) > 0.5 else 2.5) * even + 2.5 * traits[n].linked
+    if not (n in said.fresh or n in said.lead or cut):
+        told = max(traits.told_below[n - 1], traits.repeated[n - 1] - 0.3) > 0.5
+        begin -= (1.0 if told else 2.5) * even + 2.5 * linked
     return (
         after_start,
         after_body,
         (begin, _NEVER, within, _NEVER),
-        (-6.0, -0.5 + traits[n].linked, _NEVER, within),
+        (-6.0, -0.5 + linked, _NEVER, within),
     )
 
 
 def _after_body(
-    left: Line, right: Line, traits: Sequence[Traits], *, blank: bool, cut: bool, indent: float
+    left: Line, right: Line, traits: Traits, n: int, *, blank: bool, cut: bool, indent: float
 ) -> tuple[float, float, float, float]:
     """The points after a line of a paragraph. ``indent``: how much shorter it may be than the lines below it."""
+    said = traits.said
     own = left.width + indent
     short = not left.spaced and own < right.width - SLACK
-    ends = traits[0].ends
+    ends = n - 1 in said.ends
     if right.page_start:
         return (0.0, -4.0, 0.0, -6.0) if ends else (-3.0, 0.0, -3.0, -6.0)
     if left.width > _COLUMN or right.width > _COLUMN or right.indented:
         return 1.0, _NEVER, 0.0, _NEVER
-    linked = 1.5 * traits[1].linked + 2.0 * traits[0].opens
+    linked = 1.5 * traits.linked[n] + 2.0 * (n - 1 in said.opens)
+    closes = n in said.closes
     if ends:
-        wide_gap = own > right.width + 2 * SLACK and not traits[1].ends
+        wide_gap = own > right.width + 2 * SLACK and n not in said.ends
         run_on = -3.0 if blank else -4.0 if short else -2.0 if wide_gap else 0.0
-        start = 1.0 if blank or short else -3.0 if traits[0].parted else -1.0
-        return start, run_on + linked, (-0.2 if blank else -1.0) - 4.0 * traits[1].closes, _NEVER
-    if traits[0].lead_only:
+        start = 1.0 if blank or short else -3.0 if traits.parted else -1.0
+        return start, run_on + linked, (-0.2 if blank else -1.0) - 4.0 * closes, _NEVER
+    if n - 1 in said.lead_only:
         return -6.0, 0.5, -6.0, -5.0
     tied = left.chars.endswith(_UNFINISHED)
+    listed = n in said.listed
     run_on = (-6.0 if short and not tied else 0.5) + linked - (3.0 if cut else 0.0)
-    start = -6.0 if traits[1].lead or not short else -3.0
-    if traits[0].announces or traits[1].listed:
-        start = -1.0 + traits[1].listed
-    torn = 4.0 * traits[1].closes + 3.0 * tied
+    start = -6.0 if n in said.lead or not short else -3.0
+    if n - 1 in said.announces or listed:
+        start = -1.0 + listed
+    torn = 4.0 * closes + 3.0 * tied
     return start, run_on, (-3.0 if short else -6.0) - torn, (-4.0 if blank and not short else -5.0) - torn

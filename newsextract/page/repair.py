@@ -17,7 +17,8 @@ _LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 HAN = re.compile(f"[{_HAN}]")
 _FULL_WIDTH = re.compile("[\u3001-\u3011\u4e00-\u9fa5，；：！？（）“”]+")  # the usual ones, all of them full-width
-_SENTENCE_END = re.compile("[。！？!?…]+[”’」』）)》〉\"']*$")
+SENTENCE_END = "[。！？!?…][”’」』）)》〉\"']{0,7}"
+_SENTENCE_END = re.compile(f"{SENTENCE_END}$")
 BLANK_WIDTH = 0.25  # what a dump gives as a blank beside digits is a quarter of a character on the page
 _LETTER_SPACED = bytes([True] * 4)  # so many single characters in a row and the line is letter-spaced,
 _TIGHT = bytes([True] * 3)  # so many and the blanks among them are letter-spacing
@@ -158,9 +159,7 @@ def _kept_blanks(chars: str, words: Sequence[str], single: bytes, *, spaced: boo
     usual = sorted(gaps)[len(gaps) // 2] if spaced else len(chars)
     in_run = _long_runs(single)
     return [
-        ends[n]
-        for n in doubtful
-        if _words_apart(words[n], words[n + 1], tight=spaced or in_run[n] or in_run[n + 1], wide=gaps[n] > usual)
+        ends[n] for n in doubtful if _words_apart(words[n], words[n + 1], tight=spaced or in_run[n] or in_run[n + 1], wide=gaps[n] > usual)
     ]
 
 

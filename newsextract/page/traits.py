@@ -1,15 +1,15 @@
-"""Traits: what can be seen of a printed line by itself and beside its neighbours, before its role is decided."""
+"""Traits: what can be seen of the printed lines by themselves and beside their neighbours, before their roles are decided."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from itertools import accumulate, chain, pairwise
-from operator import add
-from typing import NamedTuple
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
+from newsextract.page.pairs import pair
 from newsextract.page.repair import BLANK_WIDTH, HAN, Line, ends_sentence
+from newsextract.page.sheet import Sheet
 from newsextract.page.wording import Wording, wording
 
 SLACK = 2.5  # lines of one column differ by no more than this, in full-width characters
@@ -18,75 +18,48 @@ _BELOW = 8  # lines
 _EVEN = 2.0
 _PAIRED = 120  # characters of a line that are compared with other lines
 _RUNNING = re.compile("[，。；]")
-_TWO_HAN = re.compile(f"{HAN.pattern}{{2}}")
 _COUNTED = frozenset("个名年月日号项万亿千百人次位家元度届条期时分秒公米吨亩户所件级周岁多余")
 
 
-class Traits(NamedTuple):
-    """What can be seen of one line by itself and beside its neighbours."""
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What can be seen of the lines: their wording, and one entry for each line of everything else.
 
-    ends: bool
-    starts_midway: bool
-    fresh: bool
-    lead: bool
-    boxed: bool
-    linked: bool
-    opens: bool
-    closes: bool
-    lead_only: bool
-    listed: bool
-    announces: bool
-    parted: bool  # paragraphs of this text are parted by blank lines
-    repeated: float
-    told_below: float
-    display: float
+    ``parted``: paragraphs of this text are parted by blank lines; ``repeated``, ``told_below``: shares of a line's pairs of
+    characters; ``display``: points for its being display.
+    """
+
+    said: Wording
+    parted: bool
+    boxed: list[bool]
+    linked: list[bool]
+    repeated: list[float]
+    told_below: list[float]
+    display: list[float]
 
 
-def line_traits(lines: Sequence[Line]) -> list[Traits]:
-    """The traits of every line."""
-    parted = _parted(lines)
-    pairs = [_pairs(line) for line in lines]
-    repeated = _repeated_shares(pairs)
-    sizes = _chunk_sizes(lines)
-    linked = _linked(lines, pairs)
-    words = [wording(line.chars) for line in lines]
-    columns = _Columns(lines)
-    traits: list[Traits] = []
-    told_below = 0.0
-    for n, (line, said) in enumerate(zip(lines, words, strict=True)):
-        seen = line.blank_before or (n and words[n - 1].ends) or told_below > 0.0
-        told_below = _told_below(pairs, n) if seen else 0.0
-        boxed = columns.boxed(n)
-        points = said.points + 4.0 * (repeated[n] - 0.45) + _standing_points(columns, n, sizes[n], words, boxed=boxed)
-        traits.append(
-            Traits(
-                ends=said.ends,
-                starts_midway=said.starts_midway,
-                fresh=said.fresh,
-                lead=said.lead,
-                boxed=boxed,
-                linked=linked[n],
-                opens=said.opens,
-                closes=said.closes,
-                parted=parted,
-                listed=said.listed,
-                announces=said.announces,
-                lead_only=said.lead_only,
-                repeated=repeated[n],
-                told_below=told_below,
-                display=points + _TOLD * max(0.0, told_below - 0.35) - (6.0 if said.lead else 0.0),
-            )
-        )
-    return traits
+def line_traits(lines: Sequence[Line]) -> Traits:
+    """The traits of the lines."""
+    chars = [line.text.chars for line in lines]
+    sheet = Sheet(chars)
+    said = wording(sheet)
+    columns = _Columns(lines, sheet.holding(_RUNNING))
+    boxed = [columns.boxed(n) for n in range(len(lines))]
+    repeated, told_below, inside = _shares(sheet, lines, said)
+    display: list[float] = []
+    for n, size in enumerate(_chunk_sizes(lines)):
+        points = said.points[n] + 4.0 * (repeated[n] - 0.45) + _standing_points(columns, n, size, said, boxed=boxed[n])
+        display.append(points + _TOLD * max(0.0, told_below[n] - 0.35) - (6.0 if n in said.lead else 0.0))
+    return Traits(said, _parted(lines), boxed, _linked(chars, inside), repeated, told_below, display)
 
 
-def _standing_points(columns: _Columns, n: int, chunk: int, words: Sequence[Wording], *, boxed: bool) -> float:
+def _standing_points(columns: _Columns, n: int, chunk: int, said: Wording, *, boxed: bool) -> float:
     """What the place and width of a line say for its being display."""
-    line, said = columns.lines[n], words[n]
-    below = n + 1 < len(words) and not columns.lines[n + 1].blank_before
+    line = columns.lines[n]
+    below = n + 1 < len(columns.lines) and not columns.lines[n + 1].blank_before
     points = -6.0 if line.width > 45 else -1.5 if line.width > 32 else 0.0
-    justified = columns.justified(n)
-    if said.doubled:
+    justified = line.spaced and columns.justified(n)
+    if n in said.doubled:
         points += 8.0
     if justified or columns.as_wide(n, line.width):
         points -= 2.0
@@ -94,9 +67,9 @@ def _standing_points(columns: _Columns, n: int, chunk: int, words: Sequence[Word
         points += 1.5
     if line.spaced and chunk <= 4 and not justified and not columns.among_spaced(n):
         points += 1.0
-    if not below and said.tied:
+    if not below and n in said.tied:
         points -= 3.0
-    if said.opens and not (below and words[n + 1].closes):
+    if n in said.opens and not (below and n + 1 in said.closes):
         points -= 2.0
     return points
 
@@ -104,11 +77,10 @@ def _standing_points(columns: _Columns, n: int, chunk: int, words: Sequence[Word
 class _Columns:
     """The lines with what shows the columns they stand in: widths, and which of them have the marks of running text."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], marked: Set[int]) -> None:
         self.lines = lines
         self._widths = [line.width for line in lines]
-        marked = (_RUNNING.search(line.chars) is not None for line in lines)
-        self._marked = [0, *accumulate(marked)]
+        self._marked = list(accumulate([n in marked for n in range(len(lines))], initial=0))
 
     def boxed(self, n: int) -> bool:
         """Whether a line stands in a box with wide leading: its neighbours across blank lines are single and as wide."""
@@ -125,14 +97,16 @@ class _Columns:
     def justified(self, n: int) -> bool:
         """Whether a letter-spaced line is one of a sentence, spaced out to the width of its column (上 个 月 ， 县 总 工 会 公 布)."""
         line = self.lines[n]
-        return line.spaced and "，" in line.chars and self.as_wide(n, line.width + BLANK_WIDTH * (len(line.chars) - 1))
+        return "，" in line.chars and self.as_wide(n, line.width + BLANK_WIDTH * (len(line.chars) - 1))
 
     def as_wide(self, n: int, width: float) -> bool:
         """Whether a width is that of most lines above or below."""
         low, high, size = width - _EVEN, width + _EVEN, len(self.lines)
         for first, last in ((max(0, n - 6), n), (n + 1, min(size, n + 7))):
-            if last - first >= 4 and sum([low <= w <= high for w in self._widths[first:last]]) >= 4 and self._runs_on(first, last):
-                return True
+            if last - first >= 4 and self._runs_on(first, last):
+                near = self._widths[first:last]
+                if near.count(width) >= 4 or sum([low <= w <= high for w in near]) >= 4:
+                    return True
         return False
 
     def among_spaced(self, n: int) -> bool:
@@ -156,22 +130,31 @@ def _chunk_sizes(lines: Sequence[Line]) -> list[int]:
     return sizes
 
 
-def _pairs(line: Line) -> set[str]:
-    chars = line.chars[:_PAIRED]
-    return set(map(add, chars, chars[1:]))
+def _shares(sheet: Sheet, lines: Sequence[Line], said: Wording) -> tuple[list[float], list[float], set[int]]:
+    """For each line which share of its pairs of characters stands elsewhere on the page and which in the lines below; all pairs.
 
-
-def _repeated_shares(pairs: Sequence[set[str]]) -> list[float]:
-    """For each line which share of its pairs of characters stands elsewhere on the page too: headlines repeat their text."""
-    counts = Counter(chain.from_iterable(pairs))
-    repeated = {pair for pair, count in counts.items() if count > 1}
-    return [len(found & repeated) / len(found) if found else 0.0 for found in pairs]
-
-
-def _told_below(pairs: Sequence[set[str]], n: int) -> float:
-    """Which share of a line's pairs of characters stands in the lines below: what a headline says, the first sentences tell."""
-    found = pairs[n]
-    return (len(found) - len(found.difference(*pairs[n + 1 : n + 1 + _BELOW]))) / len(found) if found else 0.0
+    Headlines repeat the text: what a headline says, the first sentences tell. The lines below are asked only where a headline
+    can end: behind a blank line or a sentence, or behind another line that is told below.
+    """
+    inside: set[int] = set()
+    again: set[int] = set()
+    pairs: list[set[int]] = []
+    for numbers in sheet.numbered_pairs():
+        found = set(numbers[: _PAIRED - 1])
+        pairs.append(found)
+        again |= inside & found
+        inside |= found
+    common = [found & again for found in pairs]
+    sizes = [len(found) or 1 for found in pairs]
+    told_below: list[float] = []
+    told = 0.0
+    for n, found in enumerate(common):
+        if found and (told > 0.0 or lines[n].blank_before or n - 1 in said.ends):
+            told = (len(found) - len(found.difference(*common[n + 1 : n + 1 + _BELOW]))) / sizes[n]
+        else:
+            told = 0.0
+        told_below.append(told)
+    return [len(found) / size for found, size in zip(common, sizes, strict=True)], told_below, inside
 
 
 def _parted(lines: Sequence[Line]) -> bool:
@@ -180,12 +163,11 @@ def _parted(lines: Sequence[Line]) -> bool:
     return len(below) > 1 and sum(below) * 5 >= len(below) * 4
 
 
-def _linked(lines: Sequence[Line], pairs: Sequence[set[str]]) -> list[bool]:
+def _linked(chars: Sequence[str], inside: set[int]) -> list[bool]:
     """For each line whether the two characters that meet at its start stand together elsewhere: the break cut a word (党员教|育)."""
-    inside = set().union(*pairs, *(map(add, line.chars, line.chars[1:]) for line in lines if len(line.chars) > _PAIRED))
     linked = [False]
-    for left, right in pairwise(lines):
-        meeting = left.chars[-1] + right.chars[0]
-        counted = meeting[1] in _COUNTED and meeting[0].isdecimal()
-        linked.append(counted or (meeting in inside and _TWO_HAN.fullmatch(meeting) is not None))
+    for left, right in pairwise(chars):
+        a, b = left[-1], right[0]
+        counted = b in _COUNTED and a.isdecimal()
+        linked.append(counted or (pair(a, b) in inside and HAN.match(a) is not None and HAN.match(b) is not None))
     return linked

@@ -1,54 +1,64 @@
-"""Wording: what the words of one printed line say for its role, whatever stands around it."""
+"""Wording: what the words of the printed lines say for their roles, whatever stands around them."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Set
+from dataclasses import dataclass
 
-from newsextract.page.byline import is_sign_off_line, lead_in
-from newsextract.page.repair import ends_sentence
+from newsextract.page.byline import LEAD_CUE, is_sign_off_line, lead_in
+from newsextract.page.repair import SENTENCE_END
+from newsextract.page.sheet import Sheet
 
-_FRESH = re.compile(
-    r"[“\"《]|\d{4}年|\d{1,2}月\d{1,2}日|[今昨前明]天|近日|日前|近期|近年|据|记者|截至|[^，。]{2,22}(?:\d日|今天|昨天|近日|日前)|目前|当前|当地时间|本[报次届周月年市县区校]|连日来|[上下]午"
-)
+_FRESH = r"[“\"《]|\d{4}年|\d{1,2}月\d{1,2}日|[今昨前明]天|近日|日前|近期|近年|据|记者|截至|[^，。\n]{2,22}(?:\d日|今天|昨天|近日|日前)|目前|当前|当地时间|本[报次届周月年市县区校]|连日来|[上下]午"
+_BEGINS_AFRESH = re.compile(_FRESH)
+_FRESH_LINE = re.compile(f"\n(?:{_FRESH})")
 _DATED = re.compile(
-    r"(?:[去今前]年|[上本]个?月|上周|[当同]年)[^，]{0,6}，|(?:截至|当地时间|[今昨]天)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日时])?[^，]{0,4}(?<=[日时午晚天])，|近日，|日前，|据|截至"
+    r"\n(?:(?:[去今前]年|[上本]个?月|上周|[当同]年)[^，\n]{0,6}，|(?:截至|当地时间|[今昨]天)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日时])?[^，\n]{0,4}(?<=[日时午晚天])，|近日，|日前，|据|截至)"
 )
 # how a paragraph begins in the midst of a report, and how no headline does
 _TELLING = re.compile(
-    "会议(?!室)|会上|会后|活动中|仪式上|典礼|[他她它]们?[^山国乡]|此次|此外|同时|下一步|据悉|据了解|随后|其中|另外|今年以来|如今|为(?:了|进一步|深入)|随着|按照|根据|通过|在[^，]{2,14}，|[^，]{1,6}(?:表示|指出|强调|要求|认为|说)，"
+    "\n(?:会议(?!室)|会上|会后|活动中|仪式上|典礼|[他她它]们?[^山国乡\n]|此次|此外|同时|下一步|据悉|据了解|随后|其中|另外|今年以来|如今|为(?:了|进一步|深入)|随着|按照|根据|通过|在[^，\n]{2,14}，|[^，\n]{1,6}(?:表示|指出|强调|要求|认为|说)，)"
 )
-_SPOKEN = re.compile("[^，。]{1,8}[说道][。，]")  # what follows a quotation in its sentence: “……。”他说。
+_SPOKEN = re.compile("\n[^，。\n]{1,8}[说道][。，]")  # what follows a quotation in its sentence: “……。”他说。
 # words that tie a line to the next one
-_TIES = re.compile("[的和与及了在等对为以是将于就把被从向并让使由]$")
+_TIES = re.compile("[的和与及了在等对为以是将于就把被从向并让使由]\n")
 # an entry of a list of winners or names: 一等奖：…、…
-_LISTED = re.compile("[^，。：:]{1,12}[：:](?=[^，。]*[、（(])")
+_LISTED = re.compile("\n[^，。：:\n]{1,12}[：:](?=[^，。\n]*[、（(])")
 _OPENERS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("【", "】"))
 _BRACKET = re.compile("[（()）《》“”【】]")
 # a mark that closes, or the second half of a name in a list: 直、魏某某
-_CANNOT_START = re.compile(r"[，。、；：！？）》〉」』”’…％%,.;:!?)]|[^一二三四五六七八九十\d（(“《]、")
+_CANNOT_START = re.compile(r"\n(?:[，。、；：！？）》〉」』”’…％%,.;:!?)]|[^一二三四五六七八九十\d（(“《\n]、)")
+_ENDS = re.compile(f"{SENTENCE_END}\n")
+_COLON = re.compile("[：:]\n")
+_NAMED_LEAD = re.compile("\n(?:本报讯|又讯|新华社)")
+_BRACKET_CLOSES = re.compile("[）)]\n")
 
 
-class Wording(NamedTuple):
-    """What one line says by itself; ``points`` speak for its being display, ``tied`` is set where it cannot stop."""
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the lines say by themselves: for each trait the numbers of the lines that have it.
 
-    ends: bool
-    starts_midway: bool
-    fresh: bool
-    lead: bool
-    lead_only: bool
-    opens: bool
-    closes: bool
-    listed: bool
-    announces: bool
-    tied: bool
-    doubled: bool
-    points: float
+    ``tied``: the line cannot stop; ``points``, one for each line, speak for its being display.
+    """
+
+    ends: Set[int]
+    starts_midway: Set[int]
+    fresh: Set[int]
+    lead: Set[int]
+    lead_only: Set[int]
+    opens: Set[int]
+    closes: Set[int]
+    listed: Set[int]
+    announces: Set[int]
+    tied: Set[int]
+    doubled: Set[int]
+    points: list[float]
 
 
 def begins_afresh(chars: str) -> bool:
     """Whether a paragraph begins as reports do: with a day, a place in time, a source."""
-    return bool(_FRESH.match(chars))
+    return _BEGINS_AFRESH.match(chars) is not None
 
 
 def is_doubled(chars: str) -> bool:
@@ -59,45 +69,47 @@ def is_doubled(chars: str) -> bool:
     return chars[:half] == chars[half + odd :] and (not odd or chars[half] == " ")
 
 
-def wording(chars: str) -> Wording:
-    """What the words of a line say."""
-    told = lead_in(chars)
-    telling = _TELLING.match(chars) is not None
-    midway = _CANNOT_START.match(chars) is not None
-    signed = is_sign_off_line(chars)
-    colon = "：" in chars or ":" in chars
-    listed = colon and _LISTED.match(chars) is not None
-    bracketed = _BRACKET.search(chars) is not None
-    points = -0.5 - 1.5 * max(0, chars.count("，") - 1)
-    if chars.endswith(("。", "；", "，")) or "。" in chars[:-1].strip("”"):
-        points -= 8.0
-    elif chars.endswith(("、", "：", ":", "—")):
-        points -= 4.0
-    if midway or signed:
-        points -= 6.0
-    if _DATED.match(chars):
-        points -= 2.0
+def wording(sheet: Sheet) -> Wording:
+    """What the words of the lines say."""
+    lines = sheet.lines
+    leads = {n: told for n in sheet.holding(LEAD_CUE) if (told := lead_in(lines[n]))}
+    signed = {n for n in sheet.closed_by(_BRACKET_CLOSES) if is_sign_off_line(lines[n])}
+    brackets = {n: _brackets(lines[n]) for n in sheet.holding(_BRACKET)}
+    telling, listed, midway = sheet.opened_by(_TELLING), sheet.opened_by(_LISTED), sheet.opened_by(_CANNOT_START)
+    points = [_points(chars) for chars in lines]
+    for found, less in ((midway | signed, 6.0), (sheet.opened_by(_DATED), 2.0), (telling, 1.5), (listed, 5.0)):
+        for n in found:
+            points[n] -= less
     return Wording(
-        ends=signed or ends_sentence(chars),
+        ends=signed | sheet.closed_by(_ENDS),
         starts_midway=midway,
-        fresh=(telling or _FRESH.match(chars) is not None) and not _SPOKEN.match(chars),
-        lead=told is not None or chars.startswith(("本报讯", "又讯", "新华社")),
-        lead_only=told is not None and told.end >= len(chars),
-        opens=bracketed and _opens(chars),
-        closes=bracketed and _closes(chars),
+        fresh=(telling | sheet.opened_by(_FRESH_LINE)) - sheet.opened_by(_SPOKEN),
+        lead=sheet.opened_by(_NAMED_LEAD) | leads.keys(),
+        lead_only={n for n, told in leads.items() if told.end >= len(lines[n])},
+        opens={n for n, (opens, _) in brackets.items() if opens},
+        closes={n for n, (_, closes) in brackets.items() if closes},
         listed=listed,
-        announces=chars.endswith(("：", ":")),
-        tied=_TIES.search(chars, len(chars) - 1) is not None,
-        doubled=is_doubled(chars),
-        points=points - 1.5 * telling - 5.0 * listed,
+        announces=sheet.closed_by(_COLON),
+        tied=sheet.closed_by(_TIES),
+        doubled={n for n, chars in enumerate(lines) if is_doubled(chars)},
+        points=points,
     )
 
 
-def _opens(chars: str) -> bool:
-    """Whether a bracket or quotation is opened and not closed."""
-    return any(chars.rfind(opener) > chars.rfind(closer) for opener, closer in _OPENERS)
+def _points(chars: str) -> float:
+    """What commas and full stops say against a line's being display."""
+    points = -0.5 - 1.5 * max(0, chars.count("，") - 1)
+    last = chars[-1]
+    if last in "。；，" or ("。" in chars and "。" in chars[:-1].strip("”")):
+        return points - 8.0
+    return points - 4.0 if last in "、：:—" else points
 
 
-def _closes(chars: str) -> bool:
-    """Whether one is closed that was opened on a line before."""
-    return any((at := chars.find(closer)) >= 0 and not 0 <= chars.find(opener) < at for opener, closer in _OPENERS)
+def _brackets(chars: str) -> tuple[bool, bool]:
+    """Whether a bracket or quotation is opened and not closed, and whether one is closed that was opened on a line before."""
+    opens = closes = False
+    for opener, closer in _OPENERS:
+        first, last = chars.find(opener), chars.rfind(opener)
+        opens = opens or last > chars.rfind(closer)
+        closes = closes or (chars.find(closer, 0, first) if first >= 0 else chars.find(closer)) >= 0
+    return opens, closes
