@@ -138,12 +138,16 @@ def _shares(sheet: Sheet, lines: Sequence[Line], said: Wording) -> tuple[list[fl
     """
     inside: set[int] = set()
     again: set[int] = set()
+    rest: list[int] = []
     pairs: list[set[int]] = []
     for numbers in sheet.numbered_pairs():
         found = set(numbers[: _PAIRED - 1])
         pairs.append(found)
         again |= inside & found
         inside |= found
+        if len(numbers) >= _PAIRED:
+            rest += numbers[_PAIRED - 1 :]
+    inside.update(rest)
     common = [found & again for found in pairs]
     sizes = [len(found) or 1 for found in pairs]
     told_below: list[float] = []

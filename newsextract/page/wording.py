@@ -10,9 +10,10 @@ from newsextract.page.byline import LEAD_CUE, is_sign_off_line, lead_in
 from newsextract.page.repair import SENTENCE_END
 from newsextract.page.sheet import Sheet
 
-_FRESH = r"[“\"《]|\d{4}年|\d{1,2}月\d{1,2}日|[今昨前明]天|近日|日前|近期|近年|据|记者|截至|[^，。\n]{2,22}(?:\d日|今天|昨天|近日|日前)|目前|当前|当地时间|本[报次届周月年市县区校]|连日来|[上下]午"
-_BEGINS_AFRESH = re.compile(_FRESH)
-_FRESH_LINE = re.compile(f"\n(?:{_FRESH})")
+_FRESH = re.compile(
+    r"[“\"《]|\d{4}年|\d{1,2}月\d{1,2}日|[今昨前明]天|近日|日前|近期|近年|据|记者|截至|[^，。\n]{2,22}(?:\d日|今天|昨天|近日|日前)|目前|当前|当地时间|本[报次届周月年市县区校]|连日来|[上下]午"
+)
+_FRESH_LINE = re.compile(f"\n(?:{_FRESH.pattern})")
 _DATED = re.compile(
     r"\n(?:(?:[去今前]年|[上本]个?月|上周|[当同]年)[^，\n]{0,6}，|(?:截至|当地时间|[今昨]天)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日时])?[^，\n]{0,4}(?<=[日时午晚天])，|近日，|日前，|据|截至)"
 )
@@ -58,7 +59,7 @@ class Wording:
 
 def begins_afresh(chars: str) -> bool:
     """Whether a paragraph begins as reports do: with a day, a place in time, a source."""
-    return _BEGINS_AFRESH.match(chars) is not None
+    return _FRESH.match(chars) is not None
 
 
 def is_doubled(chars: str) -> bool:
