@@ -252,7 +252,12 @@ def _owns(party: model.Party) -> bool:
 
 def _of_doctrine(article: Resolved, mentions: Sequence[Mention[object]]) -> bool:
     """习近平新时代…思想 names a doctrine, whom the article is not about."""
-    return any(article.reading.text.startswith(("新时代", "总书记"), m.end) for m in mentions)
+    return any(
+        article.reading.text.startswith(
+            ("新时代", "总书记", "生态文明思想", "法治思想", "强军思想", "外交思想", "经济思想", "文化思想"), m.end
+        )
+        for m in mentions
+    )
 
 
 def _attributed(claim: Claim) -> Takers | None:

@@ -19,7 +19,7 @@ _PREPOSITION = re.compile(
 _HOSTING = re.compile(r"^(?:联合|共同|等)?(?:主办|承办|举办|协办|组织|颁发|公布|授予|发布|开展|发起|评选|印发|主持|宣读|通报|颁奖)")
 _JOINT = re.compile(r"^(?P<suffix>[^、，]{0,14}?)(?:[、/和及与暨]|以及)(?P<lead>[^、，]{0,14}?)$")
 # 习近平新时代…思想, 习近平总书记重要讲话: no party of an award
-_DOCTRINE = re.compile(r"新时代|总书记|重要讲话|思想|关于|主席")
+_DOCTRINE = re.compile(r"新时代|总书记|重要讲话|(?:生态文明|法治|强军|外交|经济|文化)?思想|关于|主席")
 _TITLES = re.compile(
     r"^[\u4e00-\u9fff]{0,12}?[长任记授师员士理裁席家][、兼和][\u4e00-\u9fff]{0,14}?[长任记授师员士理裁席家](?:[、兼][\u4e00-\u9fff]{0,14}[长任记授师员士理裁席家])?$"
 )
@@ -48,9 +48,9 @@ def units_of(line: Line, shown: str, start: int) -> list[Unit]:
         at = found.start()
         if _PREPOSITION.search(shown, max(0, at - 5), at) or _HOSTING.match(shown, at + 1):
             continue
-        if _DOCTRINE.match(shown, at + 1):
-            continue
         mention = line.masked.at[start + at]
+        if _DOCTRINE.match(shown, at + 1) or _DOCTRINE.match(line.article.reading.text, mention.end):
+            continue
         last = units[-1] if units else None
         between = shown[last.end : at] if last else ""
         titled = len(between) <= 10 and not re.search(r"[、，和及与\x00]", between)

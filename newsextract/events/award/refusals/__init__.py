@@ -10,9 +10,10 @@ from newsextract.events.award.refusal import Refusals
 from newsextract.events.award.refusals.attributes import ATTRIBUTES
 from newsextract.events.award.refusals.honours import NO_HONOURS
 from newsextract.events.award.refusals.hopes import HOPES
+from newsextract.events.award.refusals.official import OFFICIAL
 from newsextract.events.award.refusals.owners import OWNERLESS
 
 __all__ = ["REFUSALS", "REFUSED"]
 
-REFUSALS = (*ATTRIBUTES, *HOPES, *NO_HONOURS, *OWNERLESS)
+REFUSALS = (*ATTRIBUTES, *HOPES, *NO_HONOURS, *OFFICIAL, *OWNERLESS)
 REFUSED = Refusals(REFUSALS)
