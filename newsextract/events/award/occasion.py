@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from newsextract import model
 from newsextract.events.award.sentence import Line
 from newsextract.language.rule import LETTER
-from newsextract.mentions.mention import Mention
+from newsextract.mentions.mention import Mention, PrizeValue
 from newsextract.text import Span
 
 C = LETTER["contest"]
@@ -19,6 +19,10 @@ _HOST = re.compile(
     rf"(?P<host>[{LETTER['organisation']}](?:[、和及与][{LETTER['organisation']}])*)(?:等)?(?:联合|共同)?(?:主办|举办|组织|开展|承办|组织开展)的?$"
 )
 _REACH = 400
+# a plan or a list of talents holds no contest
+_PLAN = re.compile(r"(?:计划|工程|人才|项目|行动)$")
+_NAMED_PRIZE = re.compile(r"(?:国家|[\u4e00-\u9fff]{2,3}[省市])[\u4e00-\u9fff]{2,}[一二三特]等奖$")
+_WITH_LEVEL = re.compile(r"(?:全国|国家|中国|全省|全市|全县|全区|省|市|县|[\u4e00-\u9fff]{2,3}[省市县区州])")
 _SUBJECT_THERE = re.compile(f"[{LETTER['organisation']}{LETTER['person']}][^{LETTER['organisation']}{LETTER['person']}]*?[在于]")
 _SUBJECT = re.compile(f"[{LETTER['organisation']}{LETTER['person']}]")
 _BACK = re.compile(r"本届|本次|此次|该项|这次|这项|大赛|比赛|赛事|赛场|决赛|竞赛|评选|活动")
@@ -88,6 +92,8 @@ def _carries(line: Line, index: int, start: int, occasion: Occasion) -> bool:
     ；parts two reports, unless the later part leans on the contest; one event of a meeting (男子跳远决赛) does not reach behind it.
     Named behind the clause's subject (林某在跳远决赛中夺冠，方某获…), it is that subject's alone.
     """
+    if _PLAN.search(occasion.name) and "名单" not in line.text[index : index + 8]:
+        return False
     between = line.text[index:start]
     part = between[between.rfind("；") :] if "；" in between else ""
     if _BACK.search(part):
@@ -97,6 +103,13 @@ def _carries(line: Line, index: int, start: int, occasion: Occasion) -> bool:
     own = line.clauses[line.clause_at(index)]
     behind_subject = bool(_SUBJECT_THERE.search(line.text, own.start, index))
     return not part and not (behind_subject and _SUBJECT.search(line.text, line.clauses[line.clause_at(start)].start, start))
+
+
+def names_itself(prize: PrizeValue) -> bool:
+    """Whether a prize belongs to no contest told before it: 国家自然科学二等奖, 山东省五一劳动奖章, not 省级一等奖, 优秀教练员."""
+    if prize.rank is not None:
+        return "奖" in prize.award[: prize.award.rfind(prize.rank)] or bool(_NAMED_PRIZE.match(prize.award))
+    return bool(_WITH_LEVEL.match(prize.award))
 
 
 def is_full(occasion: Occasion) -> bool:

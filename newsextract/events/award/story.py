@@ -11,7 +11,7 @@ from newsextract import model
 from newsextract.entities.entity import OrganisationEntity
 from newsextract.events.award.claim import Claim
 from newsextract.events.award.issuers import issuers_of
-from newsextract.events.award.occasion import Occasion, is_full, occasions, of_prize
+from newsextract.events.award.occasion import Occasion, is_full, names_itself, occasions, of_prize
 from newsextract.events.award.recipients import takers
 from newsextract.events.award.sentence import Line, Lines
 from newsextract.events.award.subjects import noun_subject
@@ -96,6 +96,9 @@ class Story:
         if issuers:
             self._issuers = (number, issuers)
         occasion = of_prize(line, claim.trigger.start, claim.at, self._occasions)
+        alone = bool(claim.prizes) and names_itself(claim.prizes[0].value)
+        if alone and occasion is not None and occasion.span.start < line.offset(line.clauses[claim.clause].start) and not occasion.listed:
+            occasion = None
         inherited = occasion is None
         if occasion is None and self._leans_on_contest(claim):
             occasion = self._contest
@@ -116,7 +119,11 @@ class Story:
 
     def _leans_on_contest(self, claim: Claim) -> bool:
         """A bare rank or a contest's side prize belongs to the contest the article is about."""
-        if self._contest is None or claim.rule in ("award.passed", "award.selected", "award.revoked", "award.listed"):
+        if (
+            self._contest is None
+            or (claim.prizes and names_itself(claim.prizes[0].value))
+            or claim.rule in ("award.passed", "award.selected", "award.revoked", "award.listed")
+        ):
             return False
         prize = claim.prizes[0].value if claim.prizes else None
         return prize is None or prize.rank is not None or prize.award.startswith(("优秀", "最佳", "团体", "最"))
