@@ -24,6 +24,11 @@ _WEAK = {
     *("评估", "评价", "考核", "评审", "测评", "评优", "评奖", "展览", "典礼", "榜", "工程", "计划", "征文", "赛事", "征集", "遴选"),
     *("决赛", "复赛", "初赛", "预赛", "半决赛", "个人赛", "团体赛", "名录", "目录"),
 }
+# 第二十届中国蔬菜大会: prizes are given there too; 第六届会员代表大会: business alone
+_NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届|首届")
+_BUSINESS = re.compile(
+    r"代表|表彰|动员|颁奖|庆祝|总结|誓师|职工|会员|股东|奖励|推进|纪念|工作|部署|党|人民|成立|发布|说明|交流|推介|投资|招商|治理"
+)
 
 
 def find_contests(reading: Reading, borders: Borders) -> tuple[Mention[ContestValue], ...]:
@@ -42,6 +47,8 @@ def find_contests(reading: Reading, borders: Borders) -> tuple[Mention[ContestVa
             start = lead.end()
         name = text[start : hit.start]
         if _NO_NAME.match(name) or (hit.entry.term in _WEAK and len(name) < 4):
+            continue
+        if hit.entry.kind == "meeting" and (not _NUMBERED.search(name) or _BUSINESS.search(name)):
             continue
         while found and found[-1].end > start:
             start = min(start, found.pop().start)
