@@ -5,27 +5,22 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from operator import add
+from typing import NamedTuple
 
-_PHRASE = re.compile(r"\w{2,}")
+from newsextract.page.blocks import Paragraph
+from newsextract.page.pairs import named_pairs, word_pairs
+
 _HAN_PHRASE = re.compile(r"[\u4e00-\u9fff]{3,}")
 _HEAD = 160  # a headline tells above all what the first sentences tell
 
 
-def pairs(chars: str) -> set[str]:
-    """The pairs of neighbouring characters of a text, not across punctuation."""
-    found: set[str] = set()
-    for phrase in _PHRASE.findall(chars):
-        found.update(map(add, phrase, phrase[1:]))
-    return found
-
-
-def share(chars: str, text: str) -> float:
-    """Which share of the pairs of a short text stands in another."""
-    found = pairs(chars)
-    return len(found & pairs(text)) / max(1, len(found))
+def share(chars: str, paragraph: Paragraph) -> float:
+    """Which share of the pairs of a short text stands in a paragraph."""
+    found = word_pairs(chars)
+    return len(found & paragraph.pairs) / max(1, len(found))
 
 
 def cohesion(left: str, right: str) -> float:
@@ -41,32 +36,56 @@ def _triples(chars: str) -> set[str]:
     return found
 
 
-class Affinities:
-    """The articles of a text, ready to be compared with display lines."""
+class _Weighed(NamedTuple):
+    """The pairs of a display line by number: their names, their weights and the sum of these."""
 
-    def __init__(self, articles: Sequence[str]) -> None:
-        """``articles``: their texts, lead-ins left out."""
-        self._whole = [pairs(chars) for chars in articles]
-        self._head = [pairs(chars[:_HEAD]) for chars in articles]
-        self._spread = Counter(chain.from_iterable(self._whole))
-        self._weighed: dict[str, tuple[dict[str, float], float]] = {}
+    names: dict[int, str]
+    weights: dict[int, float]
+    total: float
+
+
+class Affinities:
+    """Articles, ready to be compared with the display lines of their text."""
+
+    def __init__(self, articles: Sequence[Sequence[Paragraph]], displays: Iterable[str]) -> None:
+        """``articles``: their paragraphs; ``displays``: the lines that will be compared with them."""
+        self._whole = [_pairs_of(paragraphs) for paragraphs in articles]
+        self._head = [_beginning(paragraphs) for paragraphs in articles]
+        names = {chars: named_pairs(chars) for chars in displays}
+        asked = set(chain.from_iterable(names.values()))
+        spread = Counter(chain.from_iterable([asked & pairs for pairs in self._whole]))
+        self._weighed = {chars: _weigh(found, spread, len(articles)) for chars, found in names.items()}
 
     def between(self, chars: str, article: int) -> float:
         """0..1: how much of a display line stands in an article, what its beginning tells counting more."""
-        weights, total = self._weigh(chars)
-        if not weights:
-            return 0.0
+        names, weights, total = self._weighed[chars]
         told = weights.keys() & self._whole[article]
+        if not told:
+            return 0.0
+        beginning = self._head[article]
         whole = sum([weight for pair, weight in weights.items() if pair in told])
-        begun = told & self._head[article]
-        head = sum([weight for pair, weight in weights.items() if pair in begun])
+        head = sum([weight for pair, weight in weights.items() if pair in told and names[pair] in beginning])
         return (0.65 * whole + 0.35 * head) / total
 
-    def _weigh(self, chars: str) -> tuple[dict[str, float], float]:
-        """The pairs of a display line with their weights, and the sum of these."""
-        known = self._weighed.get(chars)
-        if known is None:
-            spread, articles = self._spread, len(self._whole)
-            weights = {pair: math.log(1.5 + articles / (1 + spread[pair])) for pair in sorted(pairs(chars))}
-            known = self._weighed[chars] = weights, sum(weights.values())
-        return known
+
+def _pairs_of(paragraphs: Sequence[Paragraph]) -> set[int]:
+    """The pairs of an article, the lead-ins left out."""
+    if len(paragraphs) == 1:
+        return paragraphs[0].plain_pairs
+    return set().union(*[paragraph.plain_pairs for paragraph in paragraphs])
+
+
+def _beginning(paragraphs: Sequence[Paragraph]) -> str:
+    """The first characters of an article, the lead-ins left out."""
+    text = ""
+    for paragraph in paragraphs:
+        text = f"{text}\n{paragraph.plain}" if text else paragraph.plain
+        if len(text) >= _HEAD:
+            break
+    return text[:_HEAD]
+
+
+def _weigh(names: dict[int, str], spread: Counter[int], articles: int) -> _Weighed:
+    """The rarer a pair in the articles, the more it weighs."""
+    weights = {pair: math.log(1.5 + articles / (1 + spread[pair])) for pair in sorted(names, key=names.__getitem__)}
+    return _Weighed(names, weights, sum(weights.values()))

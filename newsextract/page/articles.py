@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -9,7 +10,7 @@ from newsextract.page.affinity import Affinities, cohesion
 from newsextract.page.blocks import Aside, Block, Display, Paragraph
 from newsextract.page.captions import looks_like_caption
 from newsextract.page.drafts import Draft, draft_articles
-from newsextract.page.headlines import Candidate, Matches, match_headlines
+from newsextract.page.headlines import Candidate, Matches, is_deck, match_headlines
 from newsextract.page.rivals import split_rivals
 from newsextract.page.shared_lines import part_shared_lines
 
@@ -34,14 +35,15 @@ def gather(printed: Sequence[Block]) -> tuple[list[Block], list[Parts]]:
     blocks = part_shared_lines(printed, drafts)
     if len(blocks) > len(printed):
         drafts = draft_articles(blocks)
-    matches, displays = _match(blocks, drafts)
-    for _ in range(_SPLITS):
-        texts = [[paragraph_at(blocks, k).text.chars for k in draft.paragraphs] for draft in drafts]
-        parted = split_rivals(drafts, texts, _candidates(blocks, drafts, displays), matches)
+    for rest in reversed(range(_SPLITS + 1)):
+        displays = _displays(blocks, drafts)
+        candidates = _candidates(blocks, drafts, displays)
+        articles = [paragraphs_of(blocks, draft) for draft in drafts]
+        matches = match_headlines(candidates, articles)
+        parted = split_rivals(drafts, articles, candidates, matches) if rest else None
         if parted is None:
             break
         drafts = parted
-        matches, displays = _match(blocks, drafts)
     parts = [Parts(draft) for draft in drafts]
     _set_headlines(parts, displays, matches)
     _set_credits(blocks, parts)
@@ -51,13 +53,10 @@ def gather(printed: Sequence[Block]) -> tuple[list[Block], list[Parts]]:
     return blocks, parts
 
 
-def _match(blocks: Sequence[Block], drafts: Sequence[Draft]) -> tuple[Matches, list[int]]:
-    """The display lines matched to the drafts, and their block numbers."""
+def _displays(blocks: Sequence[Block], drafts: Sequence[Draft]) -> list[int]:
+    """The display blocks that are no heading within a draft."""
     headings = {k for draft in drafts for k in draft.headings.values()}
-    displays = [n for n, b in enumerate(blocks) if isinstance(b, Display) and n not in headings]
-    candidates = _candidates(blocks, drafts, displays)
-    pages = [paragraph_at(blocks, draft.paragraphs[0]).page for draft in drafts]
-    return match_headlines(candidates, [_plain(blocks, draft) for draft in drafts], pages), displays
+    return [n for n, b in enumerate(blocks) if isinstance(b, Display) and n not in headings]
 
 
 def paragraph_at(blocks: Sequence[Block], n: int) -> Paragraph:
@@ -67,10 +66,14 @@ def paragraph_at(blocks: Sequence[Block], n: int) -> Paragraph:
     return block
 
 
+def paragraphs_of(blocks: Sequence[Block], draft: Draft) -> list[Paragraph]:
+    """The paragraphs of a draft."""
+    return [paragraph_at(blocks, k) for k in draft.paragraphs]
+
+
 def _plain(blocks: Sequence[Block], draft: Draft) -> str:
     """The text of a draft without its lead-in."""
-    paragraphs = [paragraph_at(blocks, k) for k in draft.paragraphs]
-    return "\n".join(p.text.chars[p.lead.end if p.lead else 0 :] for p in paragraphs)
+    return "\n".join([p.plain for p in paragraphs_of(blocks, draft)])
 
 
 def _candidates(blocks: Sequence[Block], drafts: Sequence[Draft], displays: Sequence[int]) -> list[Candidate]:
@@ -95,14 +98,17 @@ def _candidates(blocks: Sequence[Block], drafts: Sequence[Draft], displays: Sequ
         assert isinstance(display, Display)  # noqa: S101
         beside = up if up is not None else down
         near = 0 if beside is None else owner[beside]
+        chars = display.chars
         found.append(
             Candidate(
-                display.chars,
+                chars,
                 group=-1 if up is None else up,
                 page=display.page,
                 near=near,
                 after=final.get(up) if up is not None else None,
                 before=first.get(down) if down is not None else None,
+                deck=is_deck(chars),
+                caption=looks_like_caption(chars),
             )
         )
     return found
@@ -202,22 +208,19 @@ def _introduces(blocks: Sequence[Block], part: Parts, before: Parts) -> bool:
 
 def _set_captions(blocks: Sequence[Block], parts: Sequence[Parts]) -> None:
     """Captions, and display lines left over that read like captions, go to the article that tells most of them."""
-    if not parts:
-        return
     taken = {k for p in parts for k in (p.headline, *p.decks, *p.draft.headings.values()) if k is not None}
-    texts = [_plain(blocks, p.draft) for p in parts]
-    affinities = Affinities(texts)
+    spare = {n: b.chars for n, b in enumerate(blocks) if isinstance(b, Display) and n not in taken}
+    found = spare | {n: b.text.chars for n, b in enumerate(blocks) if isinstance(b, Aside) and b.role == "caption"}
+    if not parts or not found:
+        return
+    affinities = Affinities([paragraphs_of(blocks, p.draft) for p in parts], found.values())
     starts = [p.draft.paragraphs[0] for p in parts]
-    for n, block in enumerate(blocks):
-        spare = isinstance(block, Display) and n not in taken
-        if not spare and not (isinstance(block, Aside) and block.role == "caption"):
-            continue
-        chars = block.chars if isinstance(block, Display) else block.text.chars
-        near = sum(s < n for s in starts)
-        reach = [a for a in range(max(0, near - 6), min(len(parts), near + 6)) if paragraph_at(blocks, starts[a]).page == block.page]
-        best = max(reach, key=lambda a: (affinities.between(chars, a), -abs(a - near)), default=None)
-        if best is None:
-            continue
-        alone = len(reach) == 1
-        if not spare or alone or (looks_like_caption(chars) and affinities.between(chars, best) >= 0.3):
+    pages = [paragraph_at(blocks, start).page for start in starts]
+    before = sorted(starts)
+    for n in sorted(found):
+        chars, near = found[n], bisect_left(before, n)
+        reach = [a for a in range(max(0, near - 6), min(len(parts), near + 6)) if pages[a] == blocks[n].page]
+        shares = {a: affinities.between(chars, a) for a in reach}
+        best = max(reach, key=lambda a: (shares[a], -abs(a - near)), default=None)
+        if best is not None and (n not in spare or len(reach) == 1 or (looks_like_caption(chars) and shares[best] >= 0.3)):
             parts[best].captions.append(n)

@@ -10,13 +10,14 @@ from newsextract.page.byline import LeadIn, continues, is_credit_line, lead_in, 
 from newsextract.page.captions import is_caption
 from newsextract.page.furniture import Furniture, read_furniture
 from newsextract.page.layout import DISPLAY, DISPLAY_WITHIN, RUN_ON, line_roles
+from newsextract.page.pairs import all_pairs
 from newsextract.page.repair import Line, ends_sentence, joined
 from newsextract.page.sheet import Sheet
 from newsextract.page.wording import is_doubled
 from newsextract.text import Span, Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Paragraph:
     """A paragraph of running text, its lines joined. ``page``: the number of the printed page it starts on."""
 
@@ -26,6 +27,28 @@ class Paragraph:
     lead: LeadIn | None
     sign_off: Span | None
     more: bool
+    _pairs: set[int] | None = field(default=None, init=False, repr=False, compare=False)
+    _plain_pairs: set[int] | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def plain(self) -> str:
+        """The text without its lead-in."""
+        return self.text.chars[self.lead.end :] if self.lead else self.text.chars
+
+    @property
+    def pairs(self) -> set[int]:
+        """The pairs of neighbouring characters in it; made when first asked for, as headlines ask for them many times."""
+        if self._pairs is None:
+            lead = self.lead
+            self._pairs = self.plain_pairs | all_pairs(self.text.chars[: lead.end + 1]) if lead else self.plain_pairs
+        return self._pairs
+
+    @property
+    def plain_pairs(self) -> set[int]:
+        """The pairs of neighbouring characters in it, the lead-in left out."""
+        if self._plain_pairs is None:
+            self._plain_pairs = all_pairs(self.plain)
+        return self._plain_pairs
 
     @property
     def ends(self) -> bool:

@@ -18,6 +18,7 @@ _HEADED = re.compile(_HEAD)
 _HEADED_LINE = re.compile(f"\n{_HEAD}")
 _PICTURED = re.compile("[摄图照]")
 _SIGNED = re.compile(rf"(?:[。 ]{_NAME} ?摄|供图)[ 。）)]+(?=\S{{4}})")  # one caption is over, another begins
+_OPENS_WITH_DAY = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?")
 _DATED = re.compile(r"(?=(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?)")
 
 
@@ -45,4 +46,4 @@ def caption_cuts(chars: str) -> list[int]:
 
 def looks_like_caption(chars: str) -> bool:
     """A display line that may be a caption: it opens with a day and says what is seen."""
-    return bool(re.match(r"(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?", chars)) and not chars.endswith("。")
+    return _OPENS_WITH_DAY.match(chars) is not None and not chars.endswith("。")

@@ -115,10 +115,10 @@ def _is_heading(blocks: Sequence[Block], draft: Draft, display: int, n: int) -> 
     points += 1.0 if tight else 0.0
     points += -2.0 if _columns_differ(above, below[0]) else 0.5
     points += 1.0 if draft.headings else 0.0
-    told_above = share(heading.chars, _first(blocks, draft).text.chars)
-    if told_above >= _TOLD and told_above > share(heading.chars, below[0].text.chars) + 0.1:
+    told_above = share(heading.chars, _first(blocks, draft))
+    if told_above >= _TOLD and told_above > share(heading.chars, below[0]) + 0.1:
         points -= 3.0  # the headline of the article above it
-    if begins_afresh(below[0].text.chars) and share(heading.chars, below[0].text.chars) >= _TOLD:
+    if begins_afresh(below[0].text.chars) and share(heading.chars, below[0]) >= _TOLD:
         points -= 2.0  # or below
     return points > 0.5
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from newsextract.page.affinity import Affinities
-from newsextract.page.captions import looks_like_caption
+from newsextract.page.blocks import Paragraph
 
 _NEAR = 12  # a headline further away than so many articles is not looked for
 _ENOUGH = 0.34
@@ -35,7 +35,8 @@ class Candidate:
     """A group of display lines: its text, its place among the articles and what stands beside it.
 
     ``group``: display lines with nothing but one another between them share one; ``after``, ``before``: the articles that end
-    directly above and begin directly below the group, or None; ``near``: the article at that place of the page.
+    directly above and begin directly below the group, or None; ``near``: the article at that place of the page; ``deck``,
+    ``caption``: what its words make of it.
     """
 
     chars: str
@@ -44,6 +45,8 @@ class Candidate:
     near: int
     after: int | None
     before: int | None
+    deck: bool
+    caption: bool
 
 
 @dataclass(slots=True)
@@ -67,20 +70,21 @@ def is_deck_line(chars: str) -> bool:
     return is_deck(chars) and (chars.startswith("—") or bool(_NAMED.match(chars)))
 
 
-def match_headlines(candidates: Sequence[Candidate], texts: Sequence[str], pages: Sequence[int]) -> Matches:
-    """Which display lines belong to which article. ``texts``, ``pages``: the articles and the printed pages they start on."""
-    affinities = Affinities(texts)
-    reach = [[a for a in _within_reach(c, len(texts)) if pages[a] == c.page] for c in candidates]
+def match_headlines(candidates: Sequence[Candidate], articles: Sequence[Sequence[Paragraph]]) -> Matches:
+    """Which display lines belong to which article. ``articles``: their paragraphs."""
+    affinities = Affinities(articles, [c.chars for c in candidates])
+    pages = [paragraphs[0].page for paragraphs in articles]
+    reach = [[a for a in _within_reach(c, len(articles)) if pages[a] == c.page] for c in candidates]
     content = [{a: affinities.between(c.chars, a) for a in near} for c, near in zip(candidates, reach, strict=True)]
     habit = _habit(candidates, content)
     places = _places(candidates, habit)
     scores = [
-        {a: s + near.get(a, 0.0) - 0.3 * looks_like_caption(c.chars) for a, s in found.items()}
+        {a: s + near.get(a, 0.0) - 0.3 * c.caption for a, s in found.items()}
         for c, found, near in zip(candidates, content, places, strict=True)
     ]
     matches = Matches([None] * len(candidates), content)
     _assign(matches, candidates, _runs(candidates, scores), scores)
-    _give_rest(matches, candidates, content, len(texts))
+    _give_rest(matches, candidates, content, len(articles))
     return matches
 
 
@@ -93,7 +97,7 @@ def _habit(candidates: Sequence[Candidate], content: Sequence[dict[int, float]])
     above = below = 0
     for candidate, found in zip(candidates, content, strict=True):
         best = max(found, key=lambda a: found[a], default=None)
-        if best is not None and found[best] >= _SURE and not is_deck(candidate.chars):
+        if best is not None and found[best] >= _SURE and not candidate.deck:
             above += best == candidate.before
             below += best == candidate.after
     total = max(1, above + below)
@@ -135,7 +139,7 @@ def _assign(
     matches: Matches, candidates: Sequence[Candidate], runs: list[tuple[list[int], int, float]], scores: Sequence[dict[int, float]]
 ) -> None:
     """Best runs first; a run whose article is taken looks for its next best."""
-    waiting = sorted(runs, key=lambda run: (-run[2] + 0.4 * all(is_deck(candidates[n].chars) for n in run[0]), run[0][0]))
+    waiting = sorted(runs, key=lambda run: (-run[2] + 0.4 * all(candidates[n].deck for n in run[0]), run[0][0]))
     for members, best, score in waiting:
         article: int | None = best
         if best in matches.main:
@@ -143,7 +147,7 @@ def _assign(
             free = [a for a in found if a not in matches.main and found[a] >= _ENOUGH and found[a] >= found[best] - 0.3]
             article = max(free, key=lambda a: (found[a], -a), default=None)
             score = found[article] if article is not None else 0.0
-        if article is None or score < _ENOUGH or all(is_deck(candidates[n].chars) for n in members):
+        if article is None or score < _ENOUGH or all(candidates[n].deck for n in members):
             continue
         matches.main[article] = _main_of(members, candidates)
         for n in members:
@@ -152,7 +156,7 @@ def _assign(
 
 def _main_of(members: Sequence[int], candidates: Sequence[Candidate]) -> int:
     """The headline among display lines of one article: the first that is neither a deck nor a bare name above it."""
-    real = [n for n in members if not is_deck(candidates[n].chars)] or list(members)
+    real = [n for n in members if not candidates[n].deck] or list(members)
     first = real[0]
     if len(real) > 1 and len(candidates[first].chars) <= 8 and candidates[first].chars in candidates[real[1]].chars:
         return real[1]
@@ -192,7 +196,7 @@ def _spare(
     fits: list[tuple[float, int]] = []
     for n in reaching:
         found = content[n]
-        if n in mains or is_deck(candidates[n].chars) or looks_like_caption(candidates[n].chars):
+        if n in mains or candidates[n].deck or candidates[n].caption:
             continue
         between = _between(matches, candidates, mains, n, article)
         beside = matches.article[n] is None and _next_to(candidates, n, article)
@@ -221,7 +225,7 @@ def _between(matches: Matches, candidates: Sequence[Candidate], mains: Set[int],
 
 def _neighbour(matches: Matches, candidates: Sequence[Candidate], content: Sequence[dict[int, float]], n: int) -> int | None:
     """The article whose headline stands directly beside a spare display line."""
-    if looks_like_caption(candidates[n].chars):
+    if candidates[n].caption:
         return None
     beside = [
         article

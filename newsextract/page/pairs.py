@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
+from operator import add
 
 _PHRASE = re.compile(r"\w{2,}")
 _CHAR = 4  # bytes of a character in UTF-32: a pair is the one number that eight bytes are
@@ -51,4 +52,14 @@ def word_pairs(chars: str) -> set[int]:
     found: set[int] = set()
     for phrase in _PHRASE.finditer(chars):
         found.update(numbers[phrase.start() : phrase.end() - 1])
+    return found
+
+
+def named_pairs(chars: str) -> dict[int, str]:
+    """The pairs of a text, none across punctuation, by number, with the characters they are of."""
+    numbers, names = pairs_in_order(chars), list(map(add, chars, chars[1:]))
+    found: dict[int, str] = {}
+    for phrase in _PHRASE.finditer(chars):
+        a, b = phrase.start(), phrase.end() - 1
+        found.update(zip(numbers[a:b], names[a:b], strict=True))
     return found

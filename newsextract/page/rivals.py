@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsextract.page.affinity import cohesion, pairs
-from newsextract.page.byline import lead_in, read_credits, sign_off
-from newsextract.page.captions import looks_like_caption
+from newsextract.page.affinity import cohesion
+from newsextract.page.blocks import Paragraph
+from newsextract.page.byline import read_credits
 from newsextract.page.drafts import Draft
-from newsextract.page.headlines import Candidate, Matches, is_deck
+from newsextract.page.headlines import Candidate, Matches
+from newsextract.page.pairs import word_pairs
 from newsextract.page.wording import begins_afresh
 
 _CLAIM = 0.4  # so much of a headline stands in a draft that it may claim it
@@ -24,28 +25,28 @@ _PARAGRAPHS = 80
 
 
 def split_rivals(
-    drafts: Sequence[Draft], texts: Sequence[Sequence[str]], candidates: Sequence[Candidate], matches: Matches
+    drafts: Sequence[Draft], articles: Sequence[Sequence[Paragraph]], candidates: Sequence[Candidate], matches: Matches
 ) -> list[Draft] | None:
-    """The drafts with those cut in two that have rival headlines; None where there are none. ``texts``: of the paragraphs."""
+    """The drafts with those cut in two that have rival headlines; None where there are none. ``articles``: their paragraphs."""
     mains = set(matches.main.values())
     cuts: dict[int, int] = {}
     for n, candidate in enumerate(candidates):
-        if n in mains or len(candidate.chars) < 6 or is_deck(candidate.chars) or looks_like_caption(candidate.chars):
+        if n in mains or len(candidate.chars) < 6 or candidate.deck or candidate.caption:
             continue
         claims = sorted(matches.content[n].items(), key=lambda claim: (-claim[1], claim[0]))
         owner = matches.article[n]
         for article, share in [c for c in claims if owner in (None, c[0])][:2]:
             main = matches.main.get(article)
-            if share < _CLAIM or main is None or article in cuts or len(texts[article]) > _PARAGRAPHS:
+            if share < _CLAIM or main is None or article in cuts or len(articles[article]) > _PARAGRAPHS:
                 continue
             beside = candidates[main].group == candidate.group and abs(main - n) == 1
-            cut = _best_cut(texts[article], candidates[main].chars, candidate.chars, beside=beside)
+            cut = _best_cut(articles[article], candidates[main].chars, candidate.chars, beside=beside)
             if cut:
                 cuts[article] = cut
                 break
-    for article in _doubly_headed(candidates, matches) | _doubly_signed(drafts, texts):
-        if article not in cuts and len(texts[article]) <= _PARAGRAPHS:
-            cut = _coldest_cut(texts[article])
+    for article in _doubly_headed(candidates, matches) | _doubly_signed(articles):
+        if article not in cuts and len(articles[article]) <= _PARAGRAPHS:
+            cut = _coldest_cut(articles[article])
             if cut:
                 cuts[article] = cut
     if not cuts:
@@ -53,35 +54,39 @@ def split_rivals(
     return [part for a, draft in enumerate(drafts) for part in (draft.parted(cuts[a]) if a in cuts else (draft,))]
 
 
-def _best_cut(texts: Sequence[str], main: str, rival: str, *, beside: bool) -> int:
+def _best_cut(paragraphs: Sequence[Paragraph], main: str, rival: str, *, beside: bool) -> int:
     """Before which paragraph the second article begins; 0 where there is only one. ``beside``: the rival may be a deck."""
-    both = pairs(main) & pairs(rival)
-    one, other = _places(texts, pairs(main) - both), _places(texts, pairs(rival) - both)
+    ours, theirs = word_pairs(main), word_pairs(rival)
+    one, other = _places(paragraphs, ours - theirs), _places(paragraphs, theirs - ours)
     if not one or not other:
         return 0
     best = (0.0, 0, 0.0)
-    for cut in range(1, len(texts)):
+    for cut in range(1, len(paragraphs)):
         for first, second in ((one, other), (other, one)):
             own = min(_before(first, cut), _from(second, cut))
             more = min(_before(first, cut) - _from(first, cut), _from(second, cut) - _before(second, cut))
             if own >= _OWN and more >= _MORE:
-                best = max(best, (own + more + 0.3 * begins_afresh(texts[cut]), cut, more))
+                best = max(best, (own + more + 0.3 * begins_afresh(paragraphs[cut].text.chars), cut, more))
     _, cut, more = best
     limit = _SAME_MATTER * (1 + more) - (_SAME_MATTER / 2 if beside else 0.0)
-    if cut and cohesion("".join(texts[:cut]), "".join(texts[cut:])) > limit:
+    if cut and cohesion(_joined(paragraphs[:cut]), _joined(paragraphs[cut:])) > limit:
         return 0
     return cut
 
 
-def _places(texts: Sequence[str], found: set[str]) -> list[tuple[int, int]]:
+def _joined(paragraphs: Sequence[Paragraph]) -> str:
+    return "".join([paragraph.text.chars for paragraph in paragraphs])
+
+
+def _places(paragraphs: Sequence[Paragraph], found: set[int]) -> list[tuple[int, int]]:
     """For each pair of characters the first and the last paragraph it stands in; (never, never) for those in none."""
-    first: dict[str, int] = {}
-    last: dict[str, int] = {}
-    for n, text in enumerate(texts):
-        for pair in found & pairs(text):
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for n, paragraph in enumerate(paragraphs):
+        for pair in found & paragraph.pairs:
             first.setdefault(pair, n)
             last[pair] = n
-    return [(first.get(p, len(texts)), last.get(p, -1)) for p in found]
+    return [(first.get(p, len(paragraphs)), last.get(p, -1)) for p in found]
 
 
 def _before(places: Sequence[tuple[int, int]], cut: int) -> float:
@@ -96,7 +101,7 @@ def _doubly_headed(candidates: Sequence[Candidate], matches: Matches) -> set[int
     """Articles with a headline of their own on one side and one that no article wants on the other."""
     found: set[int] = set()
     for n, candidate in enumerate(candidates):
-        if matches.article[n] is not None or is_deck(candidate.chars) or looks_like_caption(candidate.chars):
+        if matches.article[n] is not None or candidate.deck or candidate.caption:
             continue
         first = not n or candidates[n - 1].group != candidate.group
         last = n + 1 == len(candidates) or candidates[n + 1].group != candidate.group
@@ -107,23 +112,25 @@ def _doubly_headed(candidates: Sequence[Candidate], matches: Matches) -> set[int
     return found
 
 
-def _doubly_signed(drafts: Sequence[Draft], texts: Sequence[Sequence[str]]) -> set[int]:
+def _doubly_signed(articles: Sequence[Sequence[Paragraph]]) -> set[int]:
     """Articles with a reporter in the lead-in and another in the sign-off."""
     found: set[int] = set()
-    for article, paragraphs in enumerate(texts):
-        lead, end = lead_in(paragraphs[0]), sign_off(paragraphs[-1])
-        if lead and end and len(drafts[article].paragraphs) > 2:
-            first, second = (read_credits(t, frozenset()) for t in (lead.credit, paragraphs[-1][end.start : end.end]))
-            if lead.credit and first.reporters and second.reporters and not set(first.reporters) & set(second.reporters):
+    for article, paragraphs in enumerate(articles):
+        lead, last = paragraphs[0].lead, paragraphs[-1]
+        if lead and lead.credit and last.sign_off and len(paragraphs) > 2:
+            signed = last.text.chars[last.sign_off.start : last.sign_off.end]
+            first, second = (read_credits(told, frozenset()).reporters for told in (lead.credit, signed))
+            if first and second and not set(first) & set(second):
                 found.add(article)
     return found
 
 
-def _coldest_cut(texts: Sequence[str]) -> int:
+def _coldest_cut(paragraphs: Sequence[Paragraph]) -> int:
     """Before which paragraph, of those that begin as a report does, least matter is shared; 0 where much is everywhere."""
     best = (_COLD, 0)
-    for cut in range(1, len(texts)):
-        above, below = "".join(texts[:cut]), "".join(texts[cut:])
-        if begins_afresh(texts[cut]) and min(len(above), len(below)) >= _REPORT:
-            best = min(best, (cohesion(above, below), cut))
+    for cut in range(1, len(paragraphs)):
+        if begins_afresh(paragraphs[cut].text.chars):
+            above, below = _joined(paragraphs[:cut]), _joined(paragraphs[cut:])
+            if min(len(above), len(below)) >= _REPORT:
+                best = min(best, (cohesion(above, below), cut))
     return best[1]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
+from typing import NamedTuple
 
-from newsextract.page.affinity import pairs
 from newsextract.page.blocks import Block, Display, Paragraph
 from newsextract.page.drafts import Draft
+from newsextract.page.pairs import word_pairs
 from newsextract.page.repair import Line, width
 
 _OWN = 0.55  # so much of each half stands in an article of its own,
@@ -20,33 +21,49 @@ _NEAR = 6  # articles
 def part_shared_lines(blocks: Sequence[Block], drafts: Sequence[Draft]) -> list[Block]:
     """The blocks, display lines that hold two headlines cut in two."""
     starts = [draft.paragraphs[0] for draft in drafts]
-    words = [_words(blocks, draft) for draft in drafts]
     found: list[Block] = []
     for n, block in enumerate(blocks):
+        cuts = list(_cuts(block.lines)) if isinstance(block, Display) else ()
         near = bisect_left(starts, n)
-        reach = words[max(0, near - _NEAR) : near + _NEAR]
-        found += _parted(block, reach) if isinstance(block, Display) and len(reach) > 1 else (block,)
+        reach = drafts[max(0, near - _NEAR) : near + _NEAR] if cuts else ()
+        if isinstance(block, Display) and len(reach) > 1:
+            articles = [[b for k in draft.paragraphs if isinstance(b := blocks[k], Paragraph)] for draft in reach]
+            found += _parted(block, cuts, articles)
+        else:
+            found.append(block)
     return found
 
 
-def _words(blocks: Sequence[Block], draft: Draft) -> set[str]:
-    """The pairs of characters of an article."""
-    return set().union(*(pairs(b.text.chars) for k in draft.paragraphs if isinstance(b := blocks[k], Paragraph)))
-
-
-def _parted(block: Display, articles: Sequence[Set[str]]) -> tuple[Block, ...]:
+def _parted(block: Display, cuts: Iterable[tuple[int, ...]], articles: Sequence[Sequence[Paragraph]]) -> tuple[Block, ...]:
     """A display block, or the two it is made of: every half is told in an article of its own."""
-    best: tuple[float, tuple[int, ...]] | None = None
-    for cuts in _cuts(block.lines):
-        left = "".join(line.chars[:cut] for line, cut in zip(block.lines, cuts, strict=True))
-        right = "".join(line.chars[cut:] for line, cut in zip(block.lines, cuts, strict=True))
-        score = _apart(left, right, articles)
-        if score and (best is None or score > best[0]):
-            best = score, cuts
-    if best is None:
+    ways = [way for cut in cuts if (way := _way(block.lines, cut))]
+    asked = set().union(*[way.left | way.right for way in ways])
+    told = [set().union(*[asked & paragraph.pairs for paragraph in paragraphs]) for paragraphs in articles]
+    told = [pairs for pairs in told if pairs]
+    scores = [_apart(way.left, way.right, told) for way in ways] if len(told) > 1 else []
+    if not any(scores):
         return (block,)
-    halves = [_halves(line, cut) for line, cut in zip(block.lines, best[1], strict=True)]
+    best = ways[scores.index(max(scores))]
+    halves = [_halves(line, cut) for line, cut in zip(block.lines, best.cuts, strict=True)]
     return tuple(Display(tuple(pair[side] for pair in halves), block.page, block.within) for side in (0, 1))
+
+
+class _Way(NamedTuple):
+    """One way to cut display lines in two: where, and the pairs of characters of each half."""
+
+    cuts: tuple[int, ...]
+    left: set[int]
+    right: set[int]
+
+
+def _way(lines: Sequence[Line], cuts: tuple[int, ...]) -> _Way | None:
+    """The halves, if both are long enough for a headline."""
+    left = "".join([line.chars[:cut] for line, cut in zip(lines, cuts, strict=True)])
+    right = "".join([line.chars[cut:] for line, cut in zip(lines, cuts, strict=True)])
+    if min(len(left), len(right)) < _SHORTEST:
+        return None
+    way = _Way(cuts, word_pairs(left), word_pairs(right))
+    return way if way.left and way.right else None
 
 
 def _cuts(lines: Sequence[Line]) -> Iterator[tuple[int, ...]]:
@@ -59,13 +76,10 @@ def _cuts(lines: Sequence[Line]) -> Iterator[tuple[int, ...]]:
         yield from ((cut,) for cut in range(_SHORTEST, len(lines[0].chars) - _SHORTEST))
 
 
-def _apart(left: str, right: str, articles: Sequence[Set[str]]) -> float:
-    """How well two halves fit two different articles; 0 where they do not."""
-    one, other = pairs(left), pairs(right)
-    if min(len(left), len(right)) < _SHORTEST or not one or not other:
-        return 0.0
-    first = [len(one & words) / len(one) for words in articles]
-    second = [len(other & words) / len(other) for words in articles]
+def _apart(one: Set[int], other: Set[int], articles: Sequence[Set[int]]) -> float:
+    """How well two halves fit two different articles, of each of which the pairs told there are given; 0 where they do not."""
+    first = [len(one & told) / len(one) for told in articles]
+    second = [len(other & told) / len(other) for told in articles]
     a, b = first.index(max(first)), second.index(max(second))
     own = min(first[a], second[b])
     more = min(first[a] - first[b], second[b] - second[a])
