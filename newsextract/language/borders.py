@@ -11,6 +11,7 @@ from bisect import bisect_right
 from newsextract.language.segment import STRETCH, Segmenter, word_ends
 
 _UNKNOWN, _BORDER, _INSIDE = 0, 1, 2
+_INSIDE_MARK = bytes((_INSIDE,))
 
 
 class WordBorders:
@@ -52,7 +53,7 @@ class WordBorders:
 
     def _fill(self, start: int, end: int) -> None:
         state = self._state
-        state[start : end + 1] = bytes([_INSIDE]) * (end + 1 - start)
+        state[start : end + 1] = _INSIDE_MARK * (end + 1 - start)
         state[start] = _BORDER
         for behind in word_ends(self._segmenter, self._text[start:end]):
             state[start + behind] = _BORDER

@@ -89,6 +89,8 @@ class JiebaSegmenter:
         """The offset behind each word of the text."""
         if self._cutter is None:
             self._cutter = _cutter()
+        if STRETCH.fullmatch(text):
+            return self._cutter.ends(text)
         out: list[int] = []
         position = 0
         for stretch in STRETCH.finditer(text):
@@ -144,24 +146,28 @@ class _Cutter:
         unknown = logs[1]
         size = len(stretch)
         ends = [0] * size
-        # the best sum from each place on, and behind the stretch for words that would run over its end
-        best = [0.0] * (size + 1)
-        padded = stretch + "\n" * _USUAL
+        best = [0.0] * (size + 1)  # the best sum from each place on
+        padded = stretch + "\n" * _USUAL  # no word runs over the end of the stretch
         following = 0.0
         for start in range(size - 1, -1, -1):
-            character = padded[start]
-            top = singles.get(character)
+            single = padded[start]
+            top = singles.get(single)
             if top is None:
-                top = self._single(character)
+                top = self._weight(single)
             top += following
             chosen = start + 1
             pair = padded[start : start + 2]
             if pair in pairs:
-                for end in (start + 2, start + 3, start + 4):
-                    if (count := get(padded[start:end])) and (weight := logs[count] + best[end]) >= top:
-                        top, chosen = weight, end
-                if padded[start : start + _USUAL] in heads:
-                    for end in range(start + _USUAL + 1, min(start + self._longest, size) + 1):
+                # one after the other, not in a loop: most of the time goes by here
+                if (count := get(pair)) and (weight := logs[count] + best[start + 2]) >= top:
+                    top, chosen = weight, start + 2
+                if (count := get(padded[start : start + 3])) and (weight := logs[count] + best[start + 3]) >= top:
+                    top, chosen = weight, start + 3
+                four = padded[start : start + _USUAL]
+                if (count := get(four)) and (weight := logs[count] + best[start + 4]) >= top:
+                    top, chosen = weight, start + 4
+                if four in heads:
+                    for end in range(start + 5, min(start + self._longest, size) + 1):
                         if (count := get(stretch[start:end])) and (weight := logs[count] + best[end]) >= top:
                             top, chosen = weight, end
             if top == -inf:  # a character that begins no word stands alone
@@ -170,7 +176,7 @@ class _Cutter:
             ends[start] = chosen
         return ends
 
-    def _single(self, character: str) -> float:
+    def _weight(self, character: str) -> float:
         count = self._table.frequencies.get(character)
         weight = self._singles[character] = self._table.logs[count] if count else -inf
         return weight
