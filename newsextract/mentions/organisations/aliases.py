@@ -10,6 +10,7 @@ from newsextract.text import Span
 
 _DEFINED = re.compile(r"[（(](?:以下|下文?|后)?(?:统一?)?简称(?:为|：|:)?[“\"‘「]?(?P<short>[一-鿿A-Za-z0-9]{2,12})[”\"’」]?[）)]")
 _LEGAL = re.compile(r"(?:[（(][一-鿿]{2,5}[)）])?(?:集团)?(?:股份|控股)?(?:有限责任|有限)公司$|(?:集团)?总?公司$")
+_OPENING = frozenset("（(")
 _MOST = 40
 
 
@@ -18,11 +19,11 @@ def short_forms(text: str, names: Iterable[tuple[int, int]], divisions: Division
     found: dict[str, str] = {}
     for start, end in names:
         name = text[start:end]
-        defined = _DEFINED.match(text, end)
-        if defined:
+        if text[end : end + 1] in _OPENING and (defined := _DEFINED.match(text, end)):
             found.setdefault(defined["short"], name)
-        for short in _of_firm(name, divisions):
-            found.setdefault(short, name)
+        if name.endswith("公司"):
+            for short in _of_firm(name, divisions):
+                found.setdefault(short, name)
         if len(found) >= _MOST:
             break
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsextract import model
 from newsextract.mentions.organisations.grammar import CHINESE_NUMERALS, LINKS, Grammar
@@ -21,8 +21,7 @@ _ROADS = frozenset("路街巷湾桥山湖河江沟坪塘岭洲屯")
 _BODIES = ("organisation", "known")
 
 
-@dataclass(frozen=True, slots=True)
-class Suffix:
+class Suffix(NamedTuple):
     """A word that ends names, at its place in the text, and the flag that says how much it needs before it."""
 
     start: int

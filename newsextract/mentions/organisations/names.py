@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newsextract import model
 from newsextract.language.lexicon import Hit
@@ -36,6 +36,7 @@ _PATTERNS = (
     ),
     ("part", re.compile(r"[局署处科室司厅](?![长级员])")),
 )
+_SESSION_ENDS = frozenset("届次")
 # 第三届赣东医院管理论坛 is a meeting, no hospital
 _SESSION = re.compile(r"(?:第[0-9一二三四五六七八九十]{1,3}|[首本上历每])[届次]$")
 # names with these may list their subjects: 机械与电子信息学院
@@ -49,8 +50,7 @@ _LEVELS: tuple[model.Level, ...] = ("international", "national", "provincial", "
 Anchor = tuple[int, int, str, Hit | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """An organisation's name as it stands in the text; ``parts`` are the spans of the names inside it."""
 
     start: int
@@ -81,7 +81,7 @@ class NameFinder:
         """The longest names, by start."""
         for end, start, source, hit in self._anchors:
             name = self._name(start, end, source, hit)
-            if name and _SESSION.search(self._text, max(0, name.start - 5), name.start):
+            if name and self._of_session(name.start):
                 continue
             known = self._names.get(end)
             if name and (known is None or name.start < known.start):
@@ -89,6 +89,10 @@ class NameFinder:
                 kind: HeadKind = "known" if source == "organisations" else "organisation"
                 self._heads.add(end, Head(name.start, kind, name.level, name.region))
         return _outermost(self._bracketed(n) for n in self._names.values())
+
+    def _of_session(self, start: int) -> bool:
+        text = self._text
+        return text[start - 1 : start] in _SESSION_ENDS and _SESSION.search(text, max(0, start - 5), start) is not None
 
     def _name(self, start: int, end: int, source: str, hit: Hit | None) -> Name | None:
         if source == "organisations" and hit:
@@ -208,7 +212,7 @@ class NameFinder:
         whole = self._names.get(start - sum(map(len, left.words)))
         if whole is None or whole.kind not in ("government", "party", "military"):
             return None
-        return replace(whole, end=end, rule="organisation.part")
+        return whole._replace(end=end, rule="organisation.part")
 
     def _town(self, start: int, end: int) -> None:
         """刘厂镇, 城东社区, 某某经开区: a head that no lexicon lists, two to four characters before the word for it."""
@@ -228,7 +232,8 @@ class NameFinder:
         """中国地质大学（武汉）: a place in brackets behind a school or hospital belongs to its name."""
         if name.kind not in ("school", "other", "hospital"):
             return name
-        return replace(name, end=self._walker.bracketed(name.end))
+        end = self._walker.bracketed(name.end)
+        return name if end == name.end else name._replace(end=end)
 
 
 def _anchors(reading: Reading) -> Iterator[Anchor]:
@@ -248,6 +253,10 @@ def _anchors(reading: Reading) -> Iterator[Anchor]:
             yield found.end(), found.start(), source, None
 
 
+def _longest_first(name: Name) -> tuple[int, int]:
+    return name.start, -name.end
+
+
 def _level_of(kind: str, head: Head | None) -> model.Level | None:
     if kind in _INSTITUTIONS:
         return "institution"
@@ -258,10 +267,10 @@ def _outermost(names: Iterable[Name]) -> list[Name]:
     """Names that stand in no other, with those inside them as their parts; of two that overlap the first."""
     found: list[Name] = []
     parts: list[list[tuple[int, int]]] = []
-    for name in sorted(names, key=lambda n: (n.start, -n.end)):
+    for name in sorted(names, key=_longest_first):
         if not found or name.start >= found[-1].end:
             found.append(name)
             parts.append([])
         elif name.end <= found[-1].end:
             parts[-1].append((name.start, name.end))
-    return [replace(name, parts=tuple(inner)) for name, inner in zip(found, parts, strict=True)]
+    return [name._replace(parts=tuple(inner)) if inner else name for name, inner in zip(found, parts, strict=True)]
