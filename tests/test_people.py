@@ -151,3 +151,33 @@ def test_whole_items_with_their_school_in_brackets_are_names() -> None:
     assert names(text)[:3] == ["苏禾", "白露", "仲夏"]
     assert "青溪镇" not in names(text)
     assert names("合作单位：华农大（华南农业大学）、方城中（方城第一中学）。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("会议任命邸远帆为市人民政府副市长。", ["邸远帆"]),
+        ("增补逄小舟同志为常务委员。", ["逄小舟"]),
+        ("完成人：邴春晓、初夏 完成单位：云岭小学", ["邴春晓", "初夏"]),
+        ("由华天、包英杰、孙华东组成的代表队获得团体金牌。", ["华天", "包英杰", "孙华东"]),
+        ("秘书长雒文成及委员共37人出席会议。", ["雒文成"]),
+        ("市教育工会主席亓敏作学校财务工作报告。", ["亓敏"]),
+        ("关小雨告诉记者，论文已经完成。", ["关小雨"]),
+    ],
+)
+def test_a_slot_that_holds_a_name_makes_one_of_rare_surnames_and_words(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "联盟由高校、企业和党校组成。",
+        "选举产生后由党员、干部组成。",
+        "批准设立为市级园区，任命大会随后举行。",
+        "作者：本报评论员",
+        "负责人：见名单",
+    ],
+)
+def test_a_slot_filled_with_other_words_makes_none(text: str) -> None:
+    assert names(text) == []

@@ -10,11 +10,12 @@ from newsextract.mentions.mention import Mention, Mentions, People, PersonValue
 from newsextract.mentions.people.aliases import short_mentions
 from newsextract.mentions.people.candidates import Candidate, figure_candidates, masked_candidates, spaced_candidates
 from newsextract.mentions.people.chinese import chinese_candidates, favoured_starts
-from newsextract.mentions.people.contexts import Surroundings, affiliated_items
+from newsextract.mentions.people.contexts import Surroundings
 from newsextract.mentions.people.foreign import foreign_candidates
 from newsextract.mentions.people.judge import judge
 from newsextract.mentions.people.lattice import word_lattice
 from newsextract.mentions.people.name_model import name_model
+from newsextract.mentions.people.slots import Slot, name_slots
 from newsextract.mentions.people.titles import Appositions, Titles, titles_of
 
 # 苏 军 in a headline is 苏军 too
@@ -25,10 +26,10 @@ _OFFICES = frozenset({"party", "government", "congress", "school", "company", "m
 def find(reading: Reading, known: Mentions) -> People:
     """The people of the article, by start."""
     titles = titles_of(reading)
-    affiliated = affiliated_items(reading)
-    possible = possible_names(reading, titles, affiliated)
+    slots = name_slots(reading)
+    possible = possible_names(reading, titles, known, slots)
     headed = _in_headlines(reading, frozenset(c.name for c in possible))
-    names = judge(reading.text, possible, Surroundings(reading, titles, known, affiliated), headed)
+    names = judge(reading.text, possible, Surroundings(reading, titles, known, slots), headed)
     beside = Appositions(reading, titles, known).of([(n.candidate.start, n.candidate.end) for n in names])
     found: list[Mention[PersonValue]] = []
     for name, apposition in zip(names, beside, strict=True):
@@ -50,13 +51,13 @@ def _in_headlines(reading: Reading, possible: frozenset[str]) -> frozenset[str]:
         closed = _BLANKS.sub("", line)
         if any(name in closed for name in possible):
             headline = Reading(line, resources=reading.resources, context=reading.context)
-            titles, affiliated = titles_of(headline), affiliated_items(headline)
-            names = possible_names(headline, titles, affiliated)
-            found |= {n.candidate.name for n in judge(line, names, Surroundings(headline, titles, Mentions(), affiliated))}
+            titles, slots = titles_of(headline), name_slots(headline)
+            names = possible_names(headline, titles, Mentions(), slots)
+            found |= {n.candidate.name for n in judge(line, names, Surroundings(headline, titles, Mentions(), slots))}
     return frozenset(found)
 
 
-def possible_names(reading: Reading, titles: Titles, affiliated: Mapping[int, int]) -> list[Candidate]:
+def possible_names(reading: Reading, titles: Titles, known: Mentions, slots: Mapping[int, Slot]) -> list[Candidate]:
     """Everything in the prose that has the form of a name."""
     model = name_model(reading.lexicons)
     lattice = word_lattice(reading.lexicons)
@@ -66,8 +67,8 @@ def possible_names(reading: Reading, titles: Titles, affiliated: Mapping[int, in
         reading,
         model,
         lattice,
-        titled=titles.ending,
-        favoured=favoured_starts(text, offices) | frozenset(affiliated.values()),
+        expected=[*titles.ending, *(m.end for m in known.organisations)],
+        favoured=favoured_starts(text, offices) | frozenset(slot.start for slot in slots.values()),
     ) + masked_candidates(text, model)
     found += (
         foreign_candidates(reading, model, lattice, offices) + figure_candidates(reading, lattice, offices) + spaced_candidates(text, model)

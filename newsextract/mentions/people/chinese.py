@@ -20,15 +20,15 @@ _WHILE = re.compile(r"边[^，。边]{1,5}边")
 
 
 def chinese_candidates(
-    reading: Reading, model: NameModel, lattice: Lattice, *, titled: Collection[int], favoured: frozenset[int]
+    reading: Reading, model: NameModel, lattice: Lattice, *, expected: Collection[int], favoured: frozenset[int]
 ) -> list[Candidate]:
     """The names with their gain, by start.
 
-    ``titled`` are the offsets behind titles of any kind; ``favoured`` those where a name is expected, behind an office or as an item
-    of a list: there even a usual word may be one.
+    ``expected`` are the offsets behind titles of any kind and organisations: there even a rare surname may be one; ``favoured`` those
+    behind an office, and the items of a list and the slots of names: there even a usual word may be one.
     """
     text = reading.text
-    names = sorted([*_simple(text, model, lattice, titled, favoured), *_compound(reading, model)])
+    names = sorted([*_simple(text, model, lattice, expected, favoured), *_compound(reading, model)])
     found = []
     for (start, end, weight), around in zip(names, lattice.around(text, names), strict=True):
         gain = around + weight
@@ -46,10 +46,10 @@ def favoured_starts(text: str, office_ends: Iterable[int]) -> frozenset[int]:
 
 
 def _simple(
-    text: str, model: NameModel, lattice: Lattice, titled: Collection[int], favoured: frozenset[int]
+    text: str, model: NameModel, lattice: Lattice, expected: Collection[int], favoured: frozenset[int]
 ) -> Iterator[tuple[int, int, float]]:
     """(start, end, log probability) of names with a surname of one character."""
-    for start in _surnames(text, model, titled, favoured):
+    for start in _surnames(text, model, expected, favoured):
         if text[start] == "边" and _WHILE.match(text, start):
             continue
         if start in favoured:
@@ -64,10 +64,10 @@ def _simple(
             yield start, start + 3, long
 
 
-def _surnames(text: str, model: NameModel, titled: Collection[int], favoured: frozenset[int]) -> list[int]:
+def _surnames(text: str, model: NameModel, expected: Collection[int], favoured: frozenset[int]) -> list[int]:
     """Where one of one character stands: a rare one inside running words only where a name is expected."""
     starts = [match.start() for match in model.simple.finditer(text)]
-    rare = {start for start in (*titled, *favoured) if text[start : start + 1] in model.rare and is_han(text[start + 1 : start + 2])}
+    rare = {start for start in (*expected, *favoured) if text[start : start + 1] in model.rare and is_han(text[start + 1 : start + 2])}
     return sorted(rare.union(starts)) if rare else starts
 
 

@@ -11,6 +11,8 @@ from newsextract.language.segment import word_table
 from newsextract.mentions.mention import Mentions
 from newsextract.mentions.people.characters import TRANSLITERATED
 from newsextract.mentions.people.frames import frames_of
+from newsextract.mentions.people.shapes import LOOSE
+from newsextract.mentions.people.slots import Slot
 from newsextract.mentions.people.titles import Titles
 
 _TITLE = 7.0
@@ -20,8 +22,13 @@ _THING = {"strong": -7.0, "weak": -3.0}
 _PREDICATE = 1.5
 _FRAMED = 4.5
 _MEMBER = 3.5
-# 一等奖：苏禾（云岭中学）、白露（青溪小学）
-_AFFILIATED = 11.0
+# 地理学院的苏小禾
+_MEMBER_OF = 2.0
+# 苏小禾告诉记者, 地理学院苏小禾荣获…: a clause that begins with a name and a verb of persons
+_SUBJECT = 2.5
+_STRONG = 4.0
+# behind a title and a name these close it like a comma: 秘书长苏小禾及委员
+_JOINS = frozenset("及和与等")
 _EDGE = 1.5
 _CLOSED = 1.0
 _NOTED = 5.0
@@ -30,12 +37,10 @@ _IN_QUOTES = -8.0
 _CUT = -4.0
 # in the name of an organisation, a division or a date; in that of a country or a city of the world
 _OTHER = {1: -8.0, 2: -14.0}
+# 孙华东, 赵海南: a place as given name
+_GIVEN_PLACE = -6.0
 _MARKS = {1: b"\1", 2: b"\2"}
 _COUNTED_UNIT = -8.0
-_LONGEST_UNIT = 20
-# 华农大（华南农业大学）: the short name of the organisation in the brackets
-_SHORT_NAME_ENDS = frozenset("大院校局厅部会社台厂店所司办处委团中附")
-_ITEM_OPENING = frozenset("、：；，。\n \u3000")
 _OPENING = frozenset("，。；：、！？\n“‘（(《—… \u3000●■▲◆★☆|/")
 _CLOSING = frozenset("，。；：、！？\n”’）)（(— \u3000|/")
 # a verb, an adverb, a preposition or a time begins what is said of a person
@@ -64,6 +69,12 @@ _UNITS = frozenset("班组级队区村师连营团")
 _GRAMMATICAL = {"和": 0.0, "与": 0.0, "及": 0.0, "同": 0.0, "向": 0.3, "于": 0.3, "时": 0.5, "应": 0.5, "曾": 0.7}
 
 
+# 苏禾作学校财务工作报告
+_SPEECH = re.compile(
+    r"作[^，。；：、“”《》\s]{0,12}?(?:报告|发言|讲话|说明|总结|点评|部署|动员|汇报|表态|介绍|致辞|讲座|演讲|辅导|授课|述职|宣讲|分享|点评|讲解|示范)"
+)
+
+
 class _Right(NamedTuple):
     """What stands right of an offset: the evidence, whether it closes a name for certain, and whether it makes a thing's name."""
 
@@ -72,32 +83,16 @@ class _Right(NamedTuple):
     vetoes: bool = False
 
 
-def affiliated_items(reading: Reading) -> dict[int, int]:
-    """Whole items of two to four characters with a school or the like in brackets behind them, end -> start: 苏禾（云岭中学）、…."""
-    text = reading.text
-    found: dict[int, int] = {}
-    for hit in reading.hits_of("organisation_suffixes"):
-        if text[hit.end : hit.end + 1] not in ("）", ")"):
-            continue
-        end = max(text.rfind(mark, max(0, hit.start - _LONGEST_UNIT), hit.start) for mark in "（(")
-        start = end
-        while start > max(0, end - 5) and text[start - 1] not in _ITEM_OPENING:
-            start -= 1
-        if 2 <= end - start <= 4 and text[end - 1] not in _SHORT_NAME_ENDS:
-            found[end] = start
-    return found
-
-
 class Surroundings:
     """The evidence around spans of one text."""
 
-    def __init__(self, reading: Reading, titles: Titles, known: Mentions, affiliated: Mapping[int, int]) -> None:
-        """``titles`` and ``affiliated`` items: those of the reading; ``known``: dates, organisations and places found before."""
+    def __init__(self, reading: Reading, titles: Titles, known: Mentions, slots: Mapping[int, Slot]) -> None:
+        """``titles`` and ``slots``: those of the reading; ``known``: dates, organisations and places found before."""
         self._text = reading.text
         self._named = _named_otherwise(reading, known)
         # 某某学院董某: where the name of an organisation ends a member's name may begin
         self._members = {m.end: m.start for m in known.organisations if not m.value.reference}
-        self._affiliated = affiliated
+        self._slots = slots
         self._quoted = _quoted(reading.text)
         self._titles = titles
         self._lookalikes = reading.lexicons.table("lookalikes")
@@ -113,13 +108,17 @@ class Surroundings:
         value += right.value
         if foreign:
             value += self._foreign(start, end)
-        if start in self._titles.ending and right.closes and self._framed(start, end):
-            value += _FRAMED
-        if self._affiliated.get(end) == start:
-            value += _AFFILIATED
+        if start in self._titles.ending:
+            if (right.closes or self._text[end : end + 1] in _JOINS) and self._framed(start, end):
+                value += _FRAMED
+        elif right.value >= _STRONG and self._subject(start, end):
+            value += _SUBJECT
+        slot = self._slots.get(end)
+        if slot is not None and slot.start == start:
+            value += slot.weight
         other = max(self._named[start:end])
         if other:
-            value += _OTHER[other]
+            value += _OTHER[other] if self._named[start] else _GIVEN_PLACE
         return value + self._quoted.get(start, 0.0)
 
     def _foreign(self, start: int, end: int) -> float:
@@ -141,12 +140,21 @@ class Surroundings:
             return _TITLE * _GRAMMATICAL.get(text[start], 1.0)
         if start in self._members:
             return _MEMBER
-        if start == 0 or text[start - 1] in _OPENING:
+        if text[start - 1 : start] == "的" and start - 1 in self._members:
+            return _MEMBER_OF
+        if self._opens(start):
             return _EDGE
         if text[start] in _UNITS and _COUNTED.match(text[start - 1]):
             return _COUNTED_UNIT
         naming = self._frames.naming(text, start)
         return _NAMING[naming] if naming else 0.0
+
+    def _subject(self, start: int, end: int) -> bool:
+        """Whether a clause or a member's name begins here; 王甫 in 王甫在总结中强调 does, 王甫在 does not."""
+        return end - start > 2 and self._text[end - 1] not in LOOSE and (start in self._members or self._opens(start))
+
+    def _opens(self, start: int) -> bool:
+        return start == 0 or self._text[start - 1] in _OPENING
 
     def vetoed(self, end: int, *, famous: bool) -> bool:
         """Whether the name is only a part of the name of a doctrine, a prize, a house (雷锋精神); ``famous`` ones more often."""
@@ -173,7 +181,7 @@ class Surroundings:
         right = self._right.get(end)
         if right is None:
             right = self._look_right(end)
-            if self._frames.goes_on(self._text, end):
+            if self._frames.goes_on(self._text, end) or _SPEECH.match(self._text, end - 1):
                 right = right._replace(value=right.value + _CUT)
             self._right[end] = right
         return right
@@ -186,6 +194,8 @@ class Surroundings:
             return _Right(_TITLE - 1, closes=True, vetoes=vetoes)
         if end == len(text) or text[end] in _CLOSING:
             return _Right(_NOTED if _NOTE.match(text, end) else _CLOSED, closes=True)
+        if text[end] == "作" and _SPEECH.match(text, end):
+            return _Right(_DOING["strong"], closes=True)
         if doing and (not thing or len(doing.term) >= len(thing.term)):
             return _Right(_DOING[doing.value], closes=doing.value == "strong")
         if thing:

@@ -8,8 +8,10 @@ from newsextract.mentions.people.characters import CORE, NEVER, NEVER_LAST, is_h
 _LAST = dict.fromkeys("县镇乡市区路街队厂厅局杯奖氏馆署店站省村校院室处系社寨岛庙寺沟湾峡巷科课河斋", -5.0)
 _LAST |= dict.fromkeys("关方茶体米酒鱼桥坡塔潭", -3.0)
 # the last characters that are more often a word of their own: 马丽|来我校
-_LOOSE = dict.fromkeys("来以特地一在将也都就曾为向还从任作说所到去出并因由自让给有已先再可能要会带获率则用上下前后多做早", -1.5)
-_LOOSE |= dict.fromkeys("和与同及", -4.0)
+LOOSE: dict[str, float] = dict.fromkeys(
+    "来以特地一在将也都就曾为向还从任作说所到去出并因由自让给有已先再可能要会带获率则用上下前后内里多做早", -1.5
+)
+LOOSE |= dict.fromkeys("和与同及则却仍", -4.0)
 # 吉方, 马方愿: the side of a country, by the length of the name
 _SIDE = {2: -6.0, 3: -3.0}
 _TORN = -5.0
@@ -32,8 +34,8 @@ def shape(text: str, start: int, end: int) -> float:
     value = _LAST.get(last, 0.0) + torn(text, start, end)
     if text[start + 1] == "方":
         value += _SIDE.get(end - start, 0.0)
-    if last in _LOOSE and is_han(text[end : end + 1]):
-        value += _LOOSE[last]
+    if last in LOOSE and is_han(text[end : end + 1]):
+        value += LOOSE[last]
     return value
 
 
