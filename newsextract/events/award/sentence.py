@@ -15,8 +15,8 @@ from newsextract.text import Span
 VERBS = "".join(LETTER[k] for k in ("win", "rank", "dub", "give", "select", "listed", "pass", "revoke", "nominate", "victory"))
 CLAUSE_MARKS = "，。；：！？\n"
 # texts from the web part clauses with half-width marks, which numbers have inside too; a score has a colon inside (3：1)
-_OTHER_WIDTH = {",": "，", ";": "；", "!": "！", "?": "？", "|": "，", "｜": "，", "丨": "，", "：": ":"}
-_WIDTH = re.compile(r"(?<!\d)[,;!?]|[,;!?](?!\d)|[|｜丨]|(?<=\d)：(?=\d)")
+_OTHER_WIDTH = {",": "，", ";": "；", "!": "！", "?": "？", "|": "，", "｜": "，", "丨": "，", "：": ":", ":": "："}
+_WIDTH = re.compile(r"(?<!\d)[,;!?]|[,;!?](?!\d)|[|｜丨]|(?<=\d)：(?=\d)|(?<!\d):(?!\d)")
 _CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}]+")
 # 《…》 and quoted names of what competes: “智慧浇灌”项目
 _WORK = re.compile(

@@ -19,6 +19,10 @@ W, Z = LETTER["work"], LETTER["prize"]
 _PRONOUN = re.compile(
     r"^(?:其|他|她|它|他们|她们|两人|二人|三人|双方|该团队|该队|该项目|该作品|此项目|这支队伍|该班|该同学|该生|后者|自己|本人|三人组|母女俩|兄弟俩|夫妻俩|他本人|她本人|这个团队|该组|该成果|该公司|该院|该校|该县|该市|该区|该村|该所|该厂|该剧|该片|该书|该社区|该企业|该单位|该产品|该论文|团队|公司|队伍|作品|企业|项目|我们|大家|选手|运动员|队员)$"
 )
+# 电影《…》, 韩国影片《…》: what it is, not who made it
+_KIND_OF_WORK = re.compile(
+    r"(?:电影|影片|短片|动画片?|纪录片|视频|电视剧|连续剧|话剧|舞剧|歌剧|音乐剧|戏曲?|剧目|节目|歌曲|单曲|专辑|小说|散文|诗歌?|图书|绘本|论文|课题|项目|课程|案例|微课|剧)$"
+)
 # 带领团队, 指导学生: those led won
 _LED = re.compile(r"^(?:带领|率领|指导|助力|帮助|携手|支持|组织|培养|推荐|培育|辅导|引领|其|所在的?|所)+")
 
@@ -35,7 +39,13 @@ def unnamed(line: Line, shown: str, start: int) -> Takers | None:
         )
         if _PRONOUN.match(maker):
             return Takers((), work_name(line.masked.at[start + index]), (), pronoun_text=maker)
-        if 2 <= len(maker) <= 14 and not NO_NAME.search(maker) and not _PRONOUN.match(maker) and max(maker) < "\ue000":
+        if (
+            2 <= len(maker) <= 14
+            and not _KIND_OF_WORK.search(maker)
+            and not NO_NAME.search(maker)
+            and not _PRONOUN.match(maker)
+            and max(maker) < "\ue000"
+        ):
             party = model.Party(name=maker, entity=None, text=maker, group=None)
             return Takers((party,), work_name(line.masked.at[start + index]), ("unnamed",))
         work = work_name(line.masked.at[start + index])

@@ -39,6 +39,10 @@ _TEN = re.compile(
 # 三连冠, 七连冠; 五冠王
 _ROW = re.compile(rf"[{_N}两\d]+(?:连冠|冠王)")
 _PLAIN = re.compile(r"(?<![获颁领发设评授抽中兑开受无夸嘉褒此该各拿大得创多奖])奖(?![金品励惩罚池券杯牌状章项得赏台掖助级学者教优补评])")
+# 捧得“振兴杯”, 夺得队史第二座联盟杯: a cup is the prize where nothing is won in its name
+_CUP = re.compile(
+    r"(?:捧[得回起走]|夺[得取下]|摘[得下]|赢得|喜捧)[了过到]?[^，。；：！？,;!?\n奖]{1,14}?(?P<cup>[\u4e00-\u9fffA-Za-z]{2}(?<![水茶酒奖干一烧量纸口])杯)[”’]?(?=[，。；！？,;!?、\s]|$|后)"
+)
 _COUNTING = frozenset("一二两三四五六七八九十百千万余多0123456789")
 _MERIT = re.compile(r"(?:个人|集体)?[特一二三]等功")
 _UNIT = "个|项|名|枚|件|篇|块|人次|人|幅|首|组|部|支|座|次|份|面|尊|顶"
@@ -74,6 +78,7 @@ def find_heads(reading: Reading) -> list[Head]:
     if "十大" in text:
         found += [Head(m.start(), m.end(), None, "honour") for m in _TEN.finditer(text)]
     found += [Head(m.start(), m.end(), "冠军", "prize") for m in _ROW.finditer(text)]
+    found += [Head(*m.span("cup"), None, "prize") for m in _CUP.finditer(text)]
     found += list(_lexicon_heads(reading))
     found += [Head(m.start(), m.end(), None, "prize") for m in _PLAIN.finditer(text) if m.start() > 0]
     found.sort(key=lambda h: (h.start, -h.end))

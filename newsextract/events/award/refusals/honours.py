@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from newsextract.events.award.claim import BEHIND, PRIZE, VERB, VERB_END, Claim
 from newsextract.events.award.refusal import RefusalRule
 from newsextract.events.award.refusals.words import IN, INSIDE
-from newsextract.language.rule import LETTER, Rule
+from newsextract.language.rule import Rule
 
 _VICTORY = frozenset({"award.victory"})
 
@@ -18,8 +20,12 @@ def _no_rank(claim: Claim) -> bool:
     return claim.verb is not None and claim.verb.rank is None
 
 
+# 另外一场比赛 names no contest
+_ANY_MATCH = re.compile(r"[场次轮]比赛$")
+
+
 def _no_contest(claim: Claim) -> bool:
-    return LETTER["contest"] not in claim.line.text
+    return all(m.kind != "contest" or _ANY_MATCH.search(m.text) for m in claim.line.masked.at.values())
 
 
 def _ordinal(claim: Claim) -> bool:
@@ -50,8 +56,8 @@ NO_HONOURS: tuple[RefusalRule, ...] = (
     RefusalRule(
         Rule(
             id="award.refused-medal-table",
-            needs=("榜",),
-            pattern=rf"{INSIDE}(?:奖牌榜|金牌榜|积分榜|榜单?第|榜单?首位)|(?:奖牌榜|金牌榜|积分榜){IN}{{0,5}}{VERB}[^{PRIZE}]*$",
+            needs=("榜", "半程"),
+            pattern=rf"{INSIDE}(?:奖牌榜|金牌榜|积分榜|半程|榜单?第|榜单?首位)|(?:奖牌榜|金牌榜|积分榜){IN}{{0,5}}{VERB}[^{PRIZE}]*$",
             hits={"海城队获得金牌榜第一名。": {}},
             misses=("海城队获得第一名，金牌榜随后公布。",),
         ),

@@ -90,6 +90,16 @@ HOPES: tuple[RefusalRule, ...] = (
     ),
     RefusalRule(
         Rule(
+            id="award.refused-made-sure",
+            needs=("提前", "预定"),
+            pattern=rf"(?:提前|预定)(?:就|已经?)?{VERB}(?:锁定|包揽|揽下|拿下){VERB_END}了?{IN}{{0,6}}?{PRIZE}",
+            hits={"海城队提前锁定冠亚军。": {}},
+            misses=("海城队提前两轮锁定冠军。",),
+        ),
+        "made sure of before the last match, not won yet",
+    ),
+    RefusalRule(
+        Rule(
             id="award.refused-title-holder",
             needs=("卫冕",),
             pattern=rf"(?<!成功)(?<!实现){VERB}卫冕{VERB_END}{PRIZE}[^{BEHIND}]{{1,3}}{BEHIND}(?!成功)",

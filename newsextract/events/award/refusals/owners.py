@@ -51,9 +51,20 @@ OWNERLESS: tuple[RefusalRule, ...] = (
     ),
     RefusalRule(
         Rule(
+            id="award.refused-founder",
+            needs=("选出", "评出", "设立", "颁发", "主办", "命名", "发起", "评选", "投票", "评审", "捐"),
+            pattern=rf"{BEHIND}[^，。；]{{0,4}}?[由被][^，。；]{{1,40}}?(?:选出|评出|设立|颁发|主办|命名|发起|评选|投票|评审|捐赠|捐设)",
+            hits={"林小溪荣获“金穗奖”，金穗奖由海城市作家协会投票选出。": {}},
+            misses=("一等奖由海城市第一中学夺得。",),
+        ),
+        "who gives it, not who takes it",
+        frames=_WON_BY,
+    ),
+    RefusalRule(
+        Rule(
             id="award.refused-total-judged",
-            needs=("评出", "评选出", "选出", "决出", "产生", "颁发"),
-            pattern=rf"(?:评出|评选出|选出|决出|产生|颁发){TO_PRIZE}",
+            needs=("评出", "评选出", "选出", "决出", "产生", "诞生", "颁发"),
+            pattern=rf"(?:评出|评选出|选出|决出|产生|诞生|颁发){TO_PRIZE}",
             hits={"海城市第一中学荣获一等奖，大赛共评出一等奖。": {}},
             misses=("海城市第一中学荣获一等奖，市实验小学二等奖。",),
         ),
@@ -70,6 +81,17 @@ OWNERLESS: tuple[RefusalRule, ...] = (
         ),
         "a total without owners",
         frames=_OF_PLACES,
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-said-of-prize",
+            needs=("是", "为"),
+            pattern=rf"{VERB}{BEHIND}?[是为]{VERB_END}(?:对|最|给|不|一[种份个次]|我|大家|由于|因为|用|靠|来自|努力|为了)",
+            hits={"海城队主教练：冠军是对大家努力的奖励。": {}},
+            misses=("一等奖为海城市第一中学。",),
+        ),
+        "said of the prize, nobody is told who took it",
+        frames=frozenset({"award.prize-first"}),
     ),
     RefusalRule(
         Rule(
