@@ -74,10 +74,12 @@ def _events(article: Resolved, told: Told) -> Iterator[model.AwardEvent]:
 
 
 def _implied(claim: Claim) -> list[PrizeValue]:
-    """The prize a verb holds in itself: 夺冠; or the list that is named before 榜上有名."""
+    """The prize a verb holds in itself: 夺冠; a contest's cup; or the list that is named before 榜上有名."""
     if claim.verb and claim.verb.rank:
         return [PrizeValue(claim.verb.rank, claim.verb.rank)]
     role = claim.roles.get("list")
+    if claim.rule == "award.won-cup":
+        return [PrizeValue("冠军", "冠军")]
     if role is None:
         return []
     name = claim.line.printed(*role)
@@ -182,7 +184,7 @@ def _level_of(article: Resolved, party: model.Party) -> model.Level | None:
 def _outcome(claim: Claim, prize: PrizeValue) -> model.Outcome:
     if claim.rule == "award.revoked":
         return "revoked"
-    if claim.rule == "award.nominated" or "提名" in prize.award or "入围" in claim.printed or contended(claim):
+    if claim.rule == "award.nominated" or "提名" in prize.award or (claim.verb and "入围" in claim.printed) or contended(claim):
         return "shortlisted"
     return "won"
 

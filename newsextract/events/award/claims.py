@@ -16,11 +16,14 @@ from newsextract.language.rule import LETTER, RuleBook
 from newsextract.mentions.mention import VerbValue
 from newsextract.text import Span
 
-_WHO = re.compile(f"[{LETTER['person']}{LETTER['organisation']}]")
+_NAMED = re.compile("[" + "".join(LETTER[k] for k in ("person", "organisation", "work")) + "]")
 _BOOK = RuleBook(RULES)
 _CONTENDED = re.compile(r"^(?:的)?(?:角逐|争夺|评选|终评|评审|候选|提名)")
-# frames that only ranks fill
-_PLACES = frozenset({"award.bare", "award.prize-first"})
+# words for any prize, which name none
+_ANY = re.compile(r"^[是这那其该]|奖[项励牌状章]$|奖学金$|勋章$|^大?奖$")
+# frames without a verb, which only stand beside others; and one that says again what others say
+_LEANING = frozenset({"award.bare", "award.further"})
+_AGAIN = "award.became"
 
 
 def claims(line: Line) -> tuple[list[Claim], list[Refusal]]:
@@ -38,21 +41,34 @@ def claims(line: Line) -> tuple[list[Claim], list[Refusal]]:
             refused.append(_refusal(line, claim.trigger, refusing.reason))
             taken |= spans
             continue
-        if (
-            claim.rule in _PLACES
-            and not _heads_roll(claim)
-            and not all(p.value.rank and p.value.rank[-1] in "奖名牌军" for p in claim.prizes)
-        ):
+        if not _fits(claim):
             refused.append(_refusal(line, claim.trigger, "another frame may fit"))
             continue
         taken |= spans
         triggers.add(claim.trigger.start)
         found.append(claim)
-    if all(c.rule == "award.bare" for c in found):
+    if all(c.rule in _LEANING for c in found):
         found = []
+    elif any(c.rule != _AGAIN for c in found):
+        refused += [_refusal(line, c.trigger, "says again what was won") for c in found if c.rule == _AGAIN]
+        found = [c for c in found if c.rule != _AGAIN]
     found.sort(key=lambda c: (c.trigger.start, c.at))
     refused += _idle(line, found, refused)
     return found, refused
+
+
+def _fits(claim: Claim) -> bool:
+    """Whether the prizes can fill a frame that has no verb: ranks, and before a colon any name of a prize."""
+    if claim.rule not in ("award.bare", "award.prize-first"):
+        return True
+    ranked = all(p.value.rank and p.value.rank[-1] in "奖名牌军" for p in claim.prizes)
+    return ranked or (claim.rule == "award.prize-first" and _heads_roll(claim))
+
+
+def _heads_roll(claim: Claim) -> bool:
+    """优秀组织奖：市一中、市二中; 最佳女配角——林某《潮声》: a prize without a rank at the head of a roll of names or works."""
+    named = all((p.value.kind == "prize" or p.value.award.endswith("奖")) and not _ANY.search(p.value.award) for p in claim.prizes)
+    return named and claim.printed.strip("：:—－ ") == "" and bool(_NAMED.search(claim.line.text, *claim.roles["taker"]))
 
 
 def refusals_of(line: Line) -> Iterator[RefusalRule]:
@@ -76,16 +92,6 @@ def _idle(line: Line, found: list[Claim], refused: list[Refusal]) -> Iterator[Re
         inside = at >= 0 and mention.start < spans[at][1]
         if isinstance(mention.value, VerbValue) and mention.start not in used and not inside:
             yield Refusal(mention.start, mention.end, mention.text, "no prize, title or list stands with the verb")
-
-
-def _heads_roll(claim: Claim) -> bool:
-    """优秀组织奖：市一中、市二中: a prize without a rank at the head of a roll of names."""
-    return (
-        claim.rule == "award.prize-first"
-        and claim.printed in "：:"
-        and claim.prizes[0].value.award.endswith("奖")
-        and bool(_WHO.search(claim.line.text, *claim.roles["taker"]))
-    )
 
 
 def contended(claim: Claim) -> bool:

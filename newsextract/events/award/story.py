@@ -25,8 +25,25 @@ from newsextract.mentions.mention import Mention
 from newsextract.text import Span
 
 _AFTER_VERB = frozenset(
-    ("award.holder", "award.won-by", "award.given-away", "award.made-into", "award.prize-first", "award.prize-given", "award.won-is")
+    (
+        *("award.holder", "award.won-by", "award.given-away", "award.made-into", "award.prize-first", "award.prize-given"),
+        *("award.won-is", "award.won-roll"),
+    )
 )
+_BEFORE_PRIZE = frozenset(
+    (
+        *("award.listed", "award.listed-contest", "award.on-stage", "award.bare", "award.behind-name"),
+        *("award.holder-is", "award.holder-apposed", "award.curriculum"),
+    )
+)
+_OWN_CONTEST = frozenset(
+    (
+        *("award.passed", "award.selected", "award.revoked", "award.listed"),
+        *("award.holder-is", "award.holder-apposed", "award.curriculum"),
+    )
+)
+# one prize after another of those told of before
+_ROW = frozenset(("award.further", "award.curriculum"))
 _GIVERS = frozenset(["授予", "追授", "评授", "颁给", "颁发", "颁授", "授给", "奖给", "追记", "颁予", "表彰", "奖励", "授牌", "给予"])
 _BEFORE_TAKER = re.compile(r"^(?:了|给|予)+")
 _SENTENCES_BACK = 3
@@ -40,6 +57,8 @@ _EARLIER = re.compile(r"(?:上|往|前)一?届[\u4e00-\u9fff]{2,8}?(?=[上中里
 _P = LETTER["person"]
 _ON_STAGE = re.compile(r"领奖|颁奖|受奖|受表彰|授牌|登台|上台")
 _ATTRIBUTED = re.compile(rf"的(?P<who>[^，。；：{_P}]{{0,8}}{_P}(?:[、和]{_P})*)")
+# 林小溪 2019年…: the name a curriculum stands under
+_OPENING = re.compile(rf"(?:{_P}|[\u4e00-\u9fff·]{{2,8}}(?=[\s：]))")
 _WHO = re.compile(f"[{LETTER['person']}{LETTER['organisation']}]")
 
 
@@ -82,13 +101,13 @@ class Story:
     def tell(self, number: int, claim: Claim) -> Told:
         """The claim of sentence ``number`` with all that belongs to it."""
         line = claim.line
-        found, giver = self._around(claim)
+        found, giver = self._around(number, claim)
         if found is not None and found.pronoun_text:
             meant = self._referent(number, claim, found.pronoun_text)
             found = replace(meant, work=meant.work or found.work) if meant else found
-        if found is None or not found.parties:
+        if (found is None or not found.parties) and claim.rule not in _ROW:
             found = self._before(number, claim, found) or _as_printed(found)
-        elif bare_counted(found) or (found.parties[0].group and not found.parties[0].entity):
+        elif found is not None and (bare_counted(found) or (found.parties[0].group and not found.parties[0].entity)):
             found = self._counted(number, claim, found)
         if found is not None:
             self._takers.setdefault(number, {})[claim.clause] = found
@@ -99,6 +118,11 @@ class Story:
         alone = bool(claim.prizes) and names_itself(claim.prizes[0].value)
         if alone and occasion is not None and occasion.span.start < line.offset(line.clauses[claim.clause].start) and not occasion.listed:
             occasion = None
+        if claim.rule == "award.won-cup":
+            occasion = next(o for at, o in self._occasions if at == claim.roles["list"].start)
+        if occasion and self._contest and self._contest.name.endswith(occasion.name):
+            # 亚运会 after 第19届亚运会
+            occasion = self._contest
         inherited = occasion is None
         if occasion is None and self._leans_on_contest(claim):
             occasion = self._contest
@@ -119,16 +143,12 @@ class Story:
 
     def _leans_on_contest(self, claim: Claim) -> bool:
         """A bare rank or a contest's side prize belongs to the contest the article is about."""
-        if (
-            self._contest is None
-            or (claim.prizes and names_itself(claim.prizes[0].value))
-            or claim.rule in ("award.passed", "award.selected", "award.revoked", "award.listed")
-        ):
+        if self._contest is None or claim.rule in _OWN_CONTEST or (claim.prizes and names_itself(claim.prizes[0].value)):
             return False
         prize = claim.prizes[0].value if claim.prizes else None
         return prize is None or prize.rank is not None or prize.award.startswith(("优秀", "最佳", "团体", "最"))
 
-    def _around(self, claim: Claim) -> tuple[Takers | None, Span | None]:
+    def _around(self, number: int, claim: Claim) -> tuple[Takers | None, Span | None]:
         """The takers told in the claim's own clause, and the range of the words that name the giver."""
         line = claim.line
         clause = line.clauses[claim.clause]
@@ -150,7 +170,11 @@ class Story:
             return (takers(line, *role) if role.end > role.start else takers(line, *before)), before
         if claim.rule == "award.granted" and role is not None and claim.printed in _GIVERS and role.end > role.start:
             return takers(line, *role), before
-        if claim.rule in ("award.listed", "award.listed-contest", "award.on-stage", "award.bare", "award.behind-name") and role is not None:
+        if claim.rule == "award.given-to" and role is not None:
+            return takers(line, *role), claim.roles["issuer"]
+        if claim.rule in _ROW and (role is None or role.start == role.end):
+            return self._of_row(number, claim), None
+        if claim.rule in _BEFORE_PRIZE and role is not None:
             return takers(line, *role), None
         if claim.rule == "award.created-behind":
             before = Span(clause.start, claim.at)
@@ -174,6 +198,14 @@ class Story:
             if earlier:
                 return earlier.over("distant")
         return self._topic() or self._noun(claim)
+
+    def _of_row(self, number: int, claim: Claim) -> Takers | None:
+        """荣获A奖、B奖 and a curriculum: those of the prize told right before in the sentence, or the name that opens it."""
+        told = self._takers.get(number, {})
+        if told:
+            return told[max(told)].over("inherited")
+        opening = _OPENING.match(claim.line.text)
+        return takers(claim.line, 0, opening.end()) if opening else None
 
     def _noun(self, claim: Claim) -> Takers | None:
         """The nouns that open a clause before: 台北小将首盘落后，终以3比1夺冠."""

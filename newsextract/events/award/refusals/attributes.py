@@ -17,8 +17,11 @@ def _told(claim: Claim) -> bool:
     return claim.rule != "award.won-is"
 
 
+_HOLDERS = frozenset({"award.holder", "award.holder-is", "award.holder-apposed", "award.won-by", "award.created-behind"})
+
+
 def _not_of_holder(claim: Claim) -> bool:
-    return _has_prize(claim) and claim.rule not in ("award.holder", "award.won-by", "award.created-behind")
+    return _has_prize(claim) and claim.rule not in _HOLDERS
 
 
 def _unmarked_title(claim: Claim) -> bool:

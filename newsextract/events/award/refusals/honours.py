@@ -9,6 +9,7 @@ from newsextract.events.award.refusal import RefusalRule
 from newsextract.events.award.refusals.words import IN, INSIDE
 from newsextract.language.rule import Rule
 
+_WON_CUP = frozenset({"award.won-cup"})
 _VICTORY = frozenset({"award.victory"})
 
 
@@ -30,6 +31,10 @@ def _no_contest(claim: Claim) -> bool:
 
 def _ordinal(claim: Claim) -> bool:
     return any((p.value.rank or "").startswith("第") for p in claim.prizes)
+
+
+def _without_champion(claim: Claim) -> bool:
+    return not claim.line.printed(*claim.roles["list"]).endswith(("赛", "杯", "冠", "超", "甲", "网", "运会", "奥会", "CBA", "NBA"))
 
 
 def _no_acceptance(claim: Claim) -> bool:
@@ -213,6 +218,29 @@ NO_HONOURS: tuple[RefusalRule, ...] = (
         ),
         "a place in an order, no contest is named",
         when=_no_contest,
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-not-for-a-contest",
+            needs=(),
+            pattern=rf"{VERB}(?!问鼎|加冕|蝉联|卫冕|[\u4e00-\u9fff]?[捧夺揽]|豪取|斩获)",
+            hits={"海城队取得全省桥牌锦标赛。": {}},
+            misses=("海城队问鼎全省桥牌锦标赛。",),
+        ),
+        "a contest was named, not what was won in it",
+        frames=_WON_CUP,
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-no-trophy",
+            needs=(),
+            pattern=rf"{VERB}",
+            hits={"海城剧团的作品问鼎全省戏剧节。": {}},
+            misses=("海城队问鼎全省桥牌锦标赛。",),
+        ),
+        "no contest that has a champion",
+        frames=_WON_CUP,
+        when=_without_champion,
     ),
     RefusalRule(
         Rule(

@@ -104,4 +104,15 @@ OWNERLESS: tuple[RefusalRule, ...] = (
         "says again what was won",
         frames=_OF_PLACES,
     ),
+    RefusalRule(
+        Rule(
+            id="award.refused-no-gift",
+            needs=("纳入", "列入", "表彰", "奖励", "选", "定为", "评"),
+            pattern=rf"{VERB}(?:[列纳]入|表彰|奖励|嘉奖|[^颁授]{{1,3}}为|[^颁授]?评[^颁授]?){VERB_END}",
+            hits={"牡蛎作为特产列入省级非遗代表性项目名录。": {}},
+            misses=("省教育厅向海城市第一中学颁发“书香校园”奖牌。",),
+        ),
+        "taken into a list for something, not given to somebody",
+        frames=frozenset({"award.given-to"}),
+    ),
 )

@@ -42,6 +42,19 @@ GIVING: tuple[Rule, ...] = (
         misses=("会议确定今年的工作重点为改革",),
     ),
     Rule(
+        id="award.given-to",
+        needs=("向", "给", "为"),
+        pattern=(
+            rf"(?P<issuer>{GAP}{{0,40}}?)(?:向|给|为(?!了|期|主|首)) (?P<taker>(?:(?!为|向){GAP}){{1,40}}?)"
+            rf"<trigger:give|dub>[了过]?{GAP}{{0,12}}?{PRIZES}"
+        ),
+        hits={
+            "省教育厅向海城市第一中学颁发“书香校园”奖牌": {"trigger": ("颁发",), "prize": ("书香校园",)},
+            "市长为林小溪颁发特等奖": {"trigger": ("颁发",), "prize": ("特等奖",)},
+        },
+        misses=("省教育厅颁发一等奖，向海城市第一中学表示祝贺",),
+    ),
+    Rule(
         id="award.named-passive",
         needs=(),
         pattern=(

@@ -29,10 +29,43 @@ HOLDING: tuple[Rule, ...] = (
     ),
     Rule(
         id="award.behind-name",
-        needs=("（",),
-        pattern=rf"(?P<taker>[^，。；：！？\n（）、{VERBS}]{{1,40}}) （ (?P<trigger>获?) <prize:prize> ）",
-        hits={"王小明荣获特等奖，市实验小学（一等奖）、海城市第一中学（二等奖）均已公示": {"prize": ("一等奖",)}},
+        needs=("（", "("),
+        pattern=(
+            rf"(?P<taker>[^，。；：！？\n（）()、{VERBS}]{{1,40}}) [（(] (?P<gap>[^，。；：！？\n（）(){VERBS}]{{0,24}}?)"
+            rf"(?P<trigger>获?) <prize:prize> [）)]"
+        ),
+        hits={
+            "王小明荣获特等奖，市实验小学（一等奖）、海城市第一中学（二等奖）均已公示": {"prize": ("一等奖",)},
+            "林小溪(2000年全省青年歌手大赛民族唱法金奖)、方宁登台": {"prize": ("民族唱法金奖",)},
+        },
         misses=("大赛设特等奖（一名）和一等奖",),
+    ),
+    Rule(
+        id="award.holder-is",
+        needs=("是", "系", "曾是"),
+        pattern=(
+            rf"(?P<taker>{GAP}{{0,30}}?)(?:[是系]|乃是)(?P<gap>[^{CLAUSE_MARKS}{VERBS}的]{{0,24}}?) {PRIZES} 的?"
+            rf"(?P<trigger>获得者|得主|获奖者|拥有者)(?:之一)? (?=[、{CLAUSE_MARKS}]|$)"
+        ),
+        hits={"教师王小明是第三届全省诗词大会一等奖获得者": {"trigger": ("获得者",), "prize": ("一等奖",)}},
+        misses=("他是一等奖获得者林小溪的老师",),
+    ),
+    Rule(
+        id="award.holder-apposed",
+        needs=("获得者", "得主"),
+        pattern=(
+            rf"(?:^|(?<=[{CLAUSE_MARKS}])) (?P<taker>[^{CLAUSE_MARKS}、]{{0,8}}<person>)，"
+            rf"(?P<gap>[^{CLAUSE_MARKS}{VERBS}、]{{0,16}}?) {PRIZES} 的? (?P<trigger>获得者|得主)(?:之一)? (?=[{CLAUSE_MARKS}])"
+        ),
+        hits={"王小明，2019年白鹭文学奖获得者之一，这样写海边的冬天": {"trigger": ("获得者",), "prize": ("白鹭文学奖",)}},
+        misses=("大赛一等奖获得者林小溪，今年八岁",),
+    ),
+    Rule(
+        id="award.became",
+        needs=("成为",),
+        pattern=rf"(?P<trigger>成为)了? (?P<gap>[^{CLAUSE_MARKS}{VERBS}的]{{0,20}}?) {PRIZES} (?=[{CLAUSE_MARKS}]|$)",
+        hits={"林小溪在决赛中胜出，成为全省桥牌锦标赛总冠军": {"prize": ("总冠军",)}},
+        misses=("海城队成为冠军的有力争夺者",),
     ),
     Rule(
         id="award.created-behind",
