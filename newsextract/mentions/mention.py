@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from newsextract import model
 
 V = TypeVar("V", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention(Generic[V]):
+class Mention(NamedTuple, Generic[V]):
     """``text == article[start:end]``; ``kind`` is one of ``language.rule.KINDS``; ``rule`` is the id of the rule that found it.
 
     ``extent`` is what an event rule sees as one unit: a person with the titles before and after the name
@@ -51,16 +50,14 @@ class DateValue:
     basis: model.DateBasis = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A title as printed and the words before it that name the organisation it is held in (None: not told)."""
 
     title: str
     organisation: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonValue:
+class PersonValue(NamedTuple):
     """A person's name as it must be spelt (苏军 for 苏 军), the posts told beside it, and how strong the evidence is (0..1)."""
 
     name: str
@@ -68,8 +65,7 @@ class PersonValue:
     strength: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationValue:
+class OrganisationValue(NamedTuple):
     """What the words of an organisation's name tell; ``reference`` is true for 该校, 我市, 会议-style words that name another.
 
     ``parts`` are the spans of organisations named inside this one (许昌市委 in 许昌市委宣传部).
@@ -82,8 +78,7 @@ class OrganisationValue:
     parts: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceValue:
+class PlaceValue(NamedTuple):
     """A place's canonical name (京 → 北京) and, for a division, its full path (河南省许昌市)."""
 
     name: str
@@ -108,23 +103,20 @@ class PrizeValue:
     edition: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class VerbValue:
+class VerbValue(NamedTuple):
     """A verb of an award report: its frame, and the rank it holds in itself (夺冠 → 冠军)."""
 
     frame: str
     rank: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ContestValue:
+class ContestValue(NamedTuple):
     """A contest, selection or list by its printed name."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class GatheringValue:
+class GatheringValue(NamedTuple):
     """What the words of a meeting's name tell; ``reference`` is true for 会议, 大会, 会上 that mean one named elsewhere."""
 
     name: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsextract.language.reading import Reading
 from newsextract.mentions.people.lattice import Lattice
@@ -19,8 +19,7 @@ _FIGURE = -11.0
 _FAMOUS = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A possible name; ``form`` is han, masked, spaced, figure, foreign, dotted or elements.
 
     ``gain`` is what its characters and the words around it say (log odds).
@@ -42,7 +41,7 @@ def spaced_candidates(text: str, model: NameModel) -> list[Candidate]:
     """苏 军 in a list where the other names have three characters: a blank keeps the columns."""
     return [
         Candidate(m.start(), m.end(), m.group(1) + m.group(2), "spaced", _SPACED_GAIN)
-        for m in _SPACED.finditer(text)
+        for m in (_SPACED.finditer(text) if " " in text or "\u3000" in text else ())
         if m.group(1) in model.surnames and m.group(2) in model.given.single
     ]
 

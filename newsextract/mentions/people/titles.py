@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newsextract.language.lexicon import Hit
 from newsextract.language.reading import Reading
@@ -56,8 +57,7 @@ def titles_of(reading: Reading) -> Titles:
     return Titles(ending, beginning)
 
 
-@dataclass(frozen=True, slots=True)
-class Apposition:
+class Apposition(NamedTuple):
     """The extent of a name with its titles, and the posts they tell in the order printed."""
 
     start: int
