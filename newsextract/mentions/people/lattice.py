@@ -63,26 +63,28 @@ class Lattice:
         get, single, unknown = self.words.get, self._single.get, self._unknown
         short, long = short - HOPELESS, long - HOPELESS
         first, middle, last = single(text[start], unknown), single(text[start + 1], unknown), single(text[start + 2 : start + 3], unknown)
-        front = max(first + middle, get(text[start : start + 2], _NONE))
-        rest = _NONE
-        two = three = False
+        front, head = first + middle, get(text[start : start + 2])
+        if head is not None and head > front:
+            front = head
+        rest, three = middle + last, False
         if long >= front + last:
-            rest = max(middle + last, get(text[start + 1 : start + 3], _NONE))
+            tail = get(text[start + 1 : start + 3])
+            if tail is not None and tail > rest:
+                rest = tail
             three = long >= first + rest and long >= get(text[start : start + 3], _NONE)
         two = short >= front
         if not (two or three):
             return False, False
-        loss = self._left_loss(text, start)
-        return (
-            two and (not loss or short + loss >= middle) and self._holds(text, start + 2, short - first),
-            three and (not loss or long + loss >= rest) and self._holds(text, start + 3, long - front),
-        )
+        over = get(text[start - 1 : start + 1]) if start else None
+        if over is not None:
+            loss = self._left_loss(text, start, over)
+            two = two and (not loss or short + loss >= middle)
+            three = three and (not loss or long + loss >= rest)
+        return two and self._holds(text, start + 2, short - first), three and self._holds(text, start + 3, long - front)
 
-    def _left_loss(self, text: str, start: int) -> float:
-        """What beginning a name at ``start`` loses at least to the word that runs over the edge there; 0 where none does."""
-        words = self.words
-        over = words.get(text[start - 1 : start + 1]) if start else None
-        if over is None or text[max(0, start - 2) : start] in words or text[max(0, start - 3) : start] in words:
+    def _left_loss(self, text: str, start: int, over: float) -> float:
+        """What beginning a name at ``start`` loses at least to the word of two characters that runs over the edge there, if anything."""
+        if text[max(0, start - 2) : start] in self.words or text[max(0, start - 3) : start] in self.words:
             return 0.0
         return self._single.get(text[start - 1], self._unknown) - over
 
@@ -113,46 +115,38 @@ class Lattice:
         return out + self._group(text, group, limit) if group else out
 
     def _group(self, text: str, names: Sequence[tuple[int, int, float]], limit: int) -> list[float]:
-        start = max(0, names[0][0] - _MARGIN)
-        stretch = text[start:limit]
-        size = len(stretch)
-        single, unknown = self._single, self._unknown
-        alone = [single.get(c, unknown) for c in stretch]
-        longer = self._longer(stretch)
-        forward = [0.0] + [-math.inf] * size
-        for i, weight in enumerate(alone):
-            base = forward[i]
-            if base + weight > forward[i + 1]:
-                forward[i + 1] = base + weight
-            for j, weight in longer[i]:
-                if base + weight > forward[j]:
-                    forward[j] = base + weight
-        backward = [0.0] * (size + 1)
-        for i in range(size - 1, -1, -1):
-            best = alone[i] + backward[i + 1]
-            for j, weight in longer[i]:
-                if weight + backward[j] > best:
-                    best = weight + backward[j]
-            backward[i] = best
+        begin = max(0, names[0][0] - _MARGIN)
+        backward, words = self._read(text[begin:limit])
+        forward = [0.0] + [-math.inf] * (len(backward) - 1)
+        # what the words up to a name are worth is asked for at its start only
+        for start in range(names[-1][0] - begin):
+            base = forward[start]
+            while words and words[-1][0] == start:
+                _, end, weight = words.pop()
+                if base + weight > forward[end]:
+                    forward[end] = base + weight
         whole = backward[0]
-        return [forward[a - start] + backward[b - start] - whole for a, b, _ in names]
+        return [forward[start - begin] + backward[end - begin] - whole for start, end, _ in names]
 
-    def _longer(self, stretch: str) -> list[Sequence[tuple[int, float]]]:
-        """For each place the words of two and more characters that begin there: end and log probability."""
-        get, heads = self.words.get, self._heads
+    def _read(self, stretch: str) -> tuple[list[float], list[tuple[int, int, float]]]:
+        """What the best words from each place on are worth, and all words, from the last to the first."""
+        get, single, heads, unknown = self.words.get, self._single.get, self._heads, self._unknown
         size = len(stretch)
-        found: list[Sequence[tuple[int, float]]] = []
-        for i in range(size):
-            pair = stretch[i : i + 2]
-            weight = get(pair)
-            words = [(i + 2, weight)] if weight is not None and i + 2 <= size else []
-            if pair in heads:
-                for j in range(i + 3, min(i + _LONGEST, size) + 1):
-                    weight = get(stretch[i:j])
-                    if weight is not None:
-                        words.append((j, weight))
-            found.append(words)
-        return found
+        words: list[tuple[int, int, float]] = []
+        backward = [0.0] * (size + 1)
+        for start in range(size - 1, -1, -1):
+            weight = single(stretch[start], unknown)
+            best = weight + backward[start + 1]
+            words.append((start, start + 1, weight))
+            pair = stretch[start : start + 2]
+            for end in range(start + 2, min(start + (_LONGEST if pair in heads else 2), size) + 1):
+                longer = get(stretch[start:end])
+                if longer is not None:
+                    words.append((start, end, longer))
+                    if longer + backward[end] > best:
+                        best = longer + backward[end]
+            backward[start] = best
+        return backward, words
 
     def loss(self, text: str, start: int, end: int, around: float) -> float:
         """What the borders alone cost: 0 where words end at both (边疆), negative inside words (毕业论|文).
