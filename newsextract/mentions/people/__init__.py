@@ -30,6 +30,8 @@ def find(reading: Reading, known: Mentions) -> People:
     possible = possible_names(reading, titles, known, slots)
     headed = _in_headlines(reading, frozenset(c.name for c in possible))
     names = judge(reading.text, possible, Surroundings(reading, titles, known, slots), headed)
+    if not names:
+        return ()
     beside = Appositions(reading, titles, known).of([(n.candidate.start, n.candidate.end) for n in names])
     found: list[Mention[PersonValue]] = []
     for name, apposition in zip(names, beside, strict=True):

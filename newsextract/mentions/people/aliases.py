@@ -24,6 +24,8 @@ def short_mentions(
     by_surname: dict[str, list[Mention[PersonValue]]] = {}
     for mention in named:
         by_surname.setdefault(surname_of(mention.value.name, compound), []).append(mention)
+    if not named:
+        return []
     taken = {offset for m in named for offset in range(*m.extent)}
     found: list[Mention[PersonValue]] = []
     for offset, hit in titles.beginning.items():

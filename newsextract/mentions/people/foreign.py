@@ -97,6 +97,8 @@ def _stretches(text: str, start: int, end: int, offices: frozenset[int]) -> Iter
 
 def _dotted(text: str, chains: Mapping[int, int], model: NameModel, lattice: Lattice) -> Iterator[Candidate]:
     """Names with dots: the inner parts are fixed, the first part's beginning and the last part's end are the best ones."""
+    if not any(dot in text for dot in DOTS):
+        return
     begins = {end: start for start, end in sorted(chains.items(), reverse=True)}
     for match in _DOTTED.finditer(text):
         parts = [m.start() + match.start() for m in _PART.finditer(match.group())]

@@ -116,11 +116,15 @@ class Lattice:
 
     def _group(self, text: str, names: Sequence[tuple[int, int, float]], limit: int) -> list[float]:
         begin = max(0, names[0][0] - _MARGIN)
-        backward, words = self._read(text[begin:limit])
-        forward = [0.0] + [-math.inf] * (len(backward) - 1)
+        stretch = text[begin:limit]
+        alone = [self._single.get(c, self._unknown) for c in stretch]
+        backward, words = self._read(stretch, alone)
+        forward = [0.0] + [-math.inf] * len(stretch)
         # what the words up to a name are worth is asked for at its start only
         for start in range(names[-1][0] - begin):
             base = forward[start]
+            if base + alone[start] > forward[start + 1]:
+                forward[start + 1] = base + alone[start]
             while words and words[-1][0] == start:
                 _, end, weight = words.pop()
                 if base + weight > forward[end]:
@@ -128,23 +132,27 @@ class Lattice:
         whole = backward[0]
         return [forward[start - begin] + backward[end - begin] - whole for start, end, _ in names]
 
-    def _read(self, stretch: str) -> tuple[list[float], list[tuple[int, int, float]]]:
-        """What the best words from each place on are worth, and all words, from the last to the first."""
-        get, single, heads, unknown = self.words.get, self._single.get, self._heads, self._unknown
+    def _read(self, stretch: str, alone: Sequence[float]) -> tuple[list[float], list[tuple[int, int, float]]]:
+        """What the best words from each place on are worth, and the words of more than one character, from the last to the first."""
+        get, heads = self.words.get, self._heads
         size = len(stretch)
         words: list[tuple[int, int, float]] = []
-        backward = [0.0] * (size + 1)
+        best = 0.0
+        backward = [best] * (size + 1)
+        stretch += "\n\n"  # so that no word ends behind the stretch
         for start in range(size - 1, -1, -1):
-            weight = single(stretch[start], unknown)
-            best = weight + backward[start + 1]
-            words.append((start, start + 1, weight))
+            best += alone[start]
             pair = stretch[start : start + 2]
-            for end in range(start + 2, min(start + (_LONGEST if pair in heads else 2), size) + 1):
-                longer = get(stretch[start:end])
-                if longer is not None:
-                    words.append((start, end, longer))
-                    if longer + backward[end] > best:
-                        best = longer + backward[end]
+            weight = get(pair)
+            if weight is not None:
+                words.append((start, start + 2, weight))
+                best = max(best, weight + backward[start + 2])
+            if pair in heads:
+                for end in range(start + 3, start + _LONGEST + 1):
+                    weight = get(stretch[start:end])
+                    if weight is not None:
+                        words.append((start, end, weight))
+                        best = max(best, weight + backward[end])
             backward[start] = best
         return backward, words
 

@@ -50,10 +50,11 @@ def titles_of(reading: Reading) -> Titles:
     ending: dict[int, Hit] = {}
     beginning: dict[int, Hit] = {}
     for hit in reading.hits_of("posts"):
-        if hit.entry.value != "after":
-            ending.setdefault(hit.end, hit)  # hits come by start: the first that ends here is the longest
-        if hit.entry.value != "before":
-            beginning.setdefault(hit.start, hit)
+        start, end, entry = hit
+        if entry.value != "after" and end not in ending:
+            ending[end] = hit  # hits come by start: the first that ends here is the longest
+        if entry.value != "before" and start not in beginning:
+            beginning[start] = hit
     return Titles(ending, beginning)
 
 
@@ -97,6 +98,8 @@ class Appositions:
         return hit.end, posts
 
     def _before(self, start: int) -> tuple[int, tuple[Post, ...]]:
+        if start not in self._titles.ending:
+            return start, ()
         groups: list[tuple[Hit, int, tuple[int, int] | None]] = []
         position = start
         for _ in range(_GROUPS):
