@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from unicodedata import east_asian_width
 
 from newsextract import model
@@ -101,7 +100,7 @@ def _meaning(mention: Mention[object], entity: PersonEntity | OrganisationEntity
     if isinstance(value, PersonValue):
         return ", ".join([*told, *(f"{p.title}{f' of {p.organisation}' if p.organisation else ''}" for p in value.posts)])
     skipped = ("parts", "name", "award")
-    named = [(f.name, getattr(value, f.name)) for f in fields(value) if f.name not in skipped]  # type: ignore[arg-type]
+    named = [(name, getattr(value, name)) for name in type(value).__annotations__ if name not in skipped]
     return ", ".join([*told, *(_short(name, v) for name, v in named if v not in (None, False, ()))])
 
 
