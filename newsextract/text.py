@@ -11,6 +11,7 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 INVENTED = -1
@@ -22,6 +23,15 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def without_surrogates(text: str) -> str:
     """Lone surrogates as U+FFFD, one for one: libraries in other languages than Python cannot hold them."""
     return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+
+
+_FIRST = 1 << 15  # characters: few pages have more
+
+
+@cache
+def _first_offsets() -> array[int]:
+    """0, 1, 2 …: copied in no time, where counting them out anew for each page would take as long as repairing it."""
+    return array("l", range(_FIRST))
 
 
 class Span(NamedTuple):
@@ -52,7 +62,8 @@ class Text:
     @classmethod
     def of_source(cls, source: str) -> Text:
         """The whole source as a text; character i stands at offset i."""
-        return cls(source, array("l", range(len(source))))
+        size = len(source)
+        return cls(source, _first_offsets()[:size] if size <= _FIRST else array("l", range(size)))
 
     @classmethod
     def empty(cls) -> Text:

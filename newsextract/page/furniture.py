@@ -131,10 +131,9 @@ def publication(mastheads: Iterable[str]) -> tuple[str | None, date | None]:
     name: str | None = None
     day: date | None = None
     for chars in mastheads:
-        rest = _WEAK_ITEM.sub(" ", _ITEM.sub(" ", chars))
-        found = _PAPER_HEAD.search(rest)
-        if name is None and found and not _LABEL.match(found.group()):
-            name = found.group()
+        if name is None:
+            found = _PAPER_HEAD.search(_WEAK_ITEM.sub(" ", _ITEM.sub(" ", chars)))
+            name = found.group() if found and not _LABEL.match(found.group()) else None
         if day is None:
             day = next((d for m in _DATE_FOUND.finditer(chars) if (d := _day(m))), None)
     return name, day

@@ -8,6 +8,7 @@ headline that stands across its column; a headline never runs on behind a paragr
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from typing import NamedTuple
 
 from newsextract.page.repair import Line
 from newsextract.page.traits import SLACK, Traits, line_traits
@@ -17,7 +18,20 @@ START, RUN_ON, DISPLAY, DISPLAY_WITHIN = range(4)  # DISPLAY_WITHIN: a paragraph
 _COLUMN = 60.0  # no column is wider, in full-width characters: a longer line is a whole paragraph
 _INDENT = 2.0
 _NEVER = -1e9
-_UNFINISHED = ("、", "，", "《", "（", "“", "：“")
+_UNFINISHED = "、，《（“"
+
+Points = tuple[float, float, float, float]
+"""One number for each role."""
+
+
+class _Steps(NamedTuple):
+    """The points for going on to each role: after the first line of a paragraph, after a further one; for ``begin``ning a paragraph
+    behind display lines; and for going on ``within`` these."""
+
+    after_start: Points
+    after_body: Points
+    begin: float
+    within: float
 
 
 def line_roles(lines: Sequence[Line], cut_before: Set[int] = frozenset(), *, unwrapped: bool = False) -> list[int]:
@@ -29,22 +43,18 @@ def line_roles(lines: Sequence[Line], cut_before: Set[int] = frozenset(), *, unw
     if not lines:
         return []
     traits = line_traits(lines)
-    scores = [3.0 if 0 in traits.said.lead else 0.0, -2.0, traits.display[0], _NEVER]
+    scores: Points = (3.0 if 0 in traits.said.lead else 0.0, -2.0, traits.display[0], _NEVER)
     back: list[list[int]] = []
     for n in range(1, len(lines)):
-        steps = _steps(lines, traits, n, cut=n in cut_before)
-        best: list[float] = []
-        pointers: list[int] = []
-        for into in zip(*steps, strict=True):
-            ways = [scores[0] + into[0], scores[1] + into[1], scores[2] + into[2], scores[3] + into[3]]
-            best.append(max(ways))
-            pointers.append(ways.index(best[-1]))
+        ways = _ways(scores, _steps(lines, traits, n, cut=n in cut_before), linked=traits.linked[n])
+        best = [max(way) for way in ways]
+        pointers = [way.index(most) for way, most in zip(ways, best, strict=True)]
         if unwrapped:
             best[RUN_ON], pointers[RUN_ON] = _NEVER, START
         back.append(pointers)
         start, run_on = _emissions(traits.said, n)
         display = traits.display[n]
-        scores = [best[0] + start, best[1] + run_on, best[2] + display, best[3] + display]
+        scores = (best[0] + start, best[1] + run_on, best[2] + display, best[3] + display)
     open_end = len(lines) - 1 not in traits.said.ends
     role = max(range(4), key=lambda b: scores[b] - (3.0 if b == DISPLAY_WITHIN or (b < 2 and open_end) else 0.0))
     roles = [role]
@@ -52,6 +62,18 @@ def line_roles(lines: Sequence[Line], cut_before: Set[int] = frozenset(), *, unw
         role = pointers[role]
         roles.append(role)
     return roles[::-1]
+
+
+def _ways(scores: Points, steps: _Steps, *, linked: bool) -> tuple[Points, Points, Points, Points]:
+    """For each role of a line the points with which it is reached from each role of the line before."""
+    start, run_on, display, inner = scores
+    after_start, after_body, begin, within = steps
+    return (
+        (start + after_start[0], run_on + after_body[0], display + begin, inner - 6.0),
+        (start + after_start[1], run_on + after_body[1], display + _NEVER, inner + (0.5 if linked else -0.5)),
+        (start + after_start[2], run_on + after_body[2], display + within, inner + _NEVER),
+        (start + after_start[3], run_on + after_body[3], display + _NEVER, inner + within),
+    )
 
 
 def _emissions(said: Wording, n: int) -> tuple[float, float]:
@@ -62,32 +84,25 @@ def _emissions(said: Wording, n: int) -> tuple[float, float]:
     return start, (2.0 if midway else 0.0) - (3.0 if lead else 0.0)
 
 
-def _steps(lines: Sequence[Line], traits: Traits, n: int, *, cut: bool) -> tuple[tuple[float, float, float, float], ...]:
-    """The points for going from each role of line n-1 to each role of line n."""
+def _steps(lines: Sequence[Line], traits: Traits, n: int, *, cut: bool) -> _Steps:
+    """The points for going on from line n-1 to line n."""
     left, right, said, linked = lines[n - 1], lines[n], traits.said, traits.linked[n]
     blank = right.blank_before or cut
     as_wide = abs(left.width - right.width) <= SLACK
-    after_body = after_start = _after_body(left, right, traits, n, blank=blank, cut=cut, indent=0.0)
+    after_start = after_body = _after_body(left, right, traits, n, blank=blank, cut=cut, indent=0.0)
     if not as_wide:
         after_start = _after_body(left, right, traits, n, blank=blank, cut=cut, indent=_INDENT)
     even = as_wide and (not blank or traits.boxed[n - 1]) and not cut
     torn = 4.0 if n in said.closes and n - 1 not in said.opens else 0.0
     within = -torn - 0.3 if blank else -torn + (1.0 if linked else -0.6 if even else 0.0)
     begin = 0.3 if blank else 0.0
-    if not (n in said.fresh or n in said.lead or cut):
+    if (even or linked) and not (n in said.fresh or n in said.lead or cut):
         told = max(traits.told_below[n - 1], traits.repeated[n - 1] - 0.3) > 0.5
         begin -= (1.0 if told else 2.5) * even + 2.5 * linked
-    return (
-        after_start,
-        after_body,
-        (begin, _NEVER, within, _NEVER),
-        (-6.0, -0.5 + linked, _NEVER, within),
-    )
+    return _Steps(after_start, after_body, begin, within)
 
 
-def _after_body(
-    left: Line, right: Line, traits: Traits, n: int, *, blank: bool, cut: bool, indent: float
-) -> tuple[float, float, float, float]:
+def _after_body(left: Line, right: Line, traits: Traits, n: int, *, blank: bool, cut: bool, indent: float) -> Points:
     """The points after a line of a paragraph. ``indent``: how much shorter it may be than the lines below it."""
     said = traits.said
     own = left.width + indent
@@ -106,7 +121,7 @@ def _after_body(
         return start, run_on + linked, (-0.2 if blank else -1.0) - 4.0 * closes, _NEVER
     if n - 1 in said.lead_only:
         return -6.0, 0.5, -6.0, -5.0
-    tied = left.chars.endswith(_UNFINISHED)
+    tied = left.chars[-1] in _UNFINISHED
     listed = n in said.listed
     run_on = (-6.0 if short and not tied else 0.5) + linked - (3.0 if cut else 0.0)
     start = -6.0 if n in said.lead or not short else -3.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from newsextract import model
 from newsextract.text import Span, Text
@@ -47,8 +48,7 @@ class PageArticle:
     sections: tuple[Section, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of the source (code points), the role it was given, and why."""
 
     start: int

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
-from newsextract.page.pairs import pair
+from newsextract.page.pairs import pair as number_of
 from newsextract.page.repair import BLANK_WIDTH, HAN, Line, ends_sentence
 from newsextract.page.sheet import Sheet
 from newsextract.page.wording import Wording, wording
@@ -130,26 +131,27 @@ def _chunk_sizes(lines: Sequence[Line]) -> list[int]:
     return sizes
 
 
-def _shares(sheet: Sheet, lines: Sequence[Line], said: Wording) -> tuple[list[float], list[float], set[int]]:
+def _shares(sheet: Sheet, lines: Sequence[Line], said: Wording) -> tuple[list[float], list[float], Set[int]]:
     """For each line which share of its pairs of characters stands elsewhere on the page and which in the lines below; all pairs.
 
     Headlines repeat the text: what a headline says, the first sentences tell. The lines below are asked only where a headline
     can end: behind a blank line or a sentence, or behind another line that is told below.
     """
-    inside: set[int] = set()
-    again: set[int] = set()
-    rest: list[int] = []
-    pairs: list[set[int]] = []
-    for numbers in sheet.numbered_pairs():
-        found = set(numbers[: _PAIRED - 1])
-        pairs.append(found)
-        again |= inside & found
-        inside |= found
-        if len(numbers) >= _PAIRED:
-            rest += numbers[_PAIRED - 1 :]
-    inside.update(rest)
-    common = [found & again for found in pairs]
-    sizes = [len(found) or 1 for found in pairs]
+    rows = list(sheet.numbered_pairs())
+    compared = [row[: _PAIRED - 1] if len(row) >= _PAIRED else row for row in rows]
+    counts = Counter(chain.from_iterable(compared))
+    inside = counts.keys() if compared == rows else set(chain.from_iterable(rows))
+    again = {pair for pair, count in counts.items() if count > 1}
+    common: list[set[int]] = []
+    sizes: list[int] = []
+    for row in compared:
+        hits = [pair for pair in row if pair in again]
+        found = set(hits)
+        doubled = len(hits) - len(found)
+        if doubled:  # 等等等: a pair that stands in this line only is not repeated
+            found -= {pair for pair in found if hits.count(pair) == counts[pair]}
+        common.append(found)
+        sizes.append(len(row) - doubled or 1)
     told_below: list[float] = []
     told = 0.0
     for n, found in enumerate(common):
@@ -167,11 +169,11 @@ def _parted(lines: Sequence[Line]) -> bool:
     return len(below) > 1 and sum(below) * 5 >= len(below) * 4
 
 
-def _linked(chars: Sequence[str], inside: set[int]) -> list[bool]:
+def _linked(chars: Sequence[str], inside: Set[int]) -> list[bool]:
     """For each line whether the two characters that meet at its start stand together elsewhere: the break cut a word (党员教|育)."""
     linked = [False]
     for left, right in pairwise(chars):
         a, b = left[-1], right[0]
         counted = b in _COUNTED and a.isdecimal()
-        linked.append(counted or (pair(a, b) in inside and HAN.match(a) is not None and HAN.match(b) is not None))
+        linked.append(counted or (number_of(a, b) in inside and HAN.match(a) is not None and HAN.match(b) is not None))
     return linked

@@ -26,8 +26,9 @@ _SPOKEN = re.compile("\n[^，。\n]{1,8}[说道][。，]")  # what follows a quo
 _TIES = re.compile("[的和与及了在等对为以是将于就把被从向并让使由]\n")
 # an entry of a list of winners or names: 一等奖：…、…
 _LISTED = re.compile("\n[^，。：:\n]{1,12}[：:](?=[^，。\n]*[、（(])")
-_OPENERS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("【", "】"))
-_BRACKET = re.compile("[（()）《》“”【】]")
+_PAIRS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("【", "】"))
+_CLOSER = re.compile("[）)》”】]")
+_LEFT_OPEN = re.compile(r"(?:（[^（）\n]*|\([^()\n]*|《[^《》\n]*|“[^“”\n]*|【[^【】\n]*)\n")
 # a mark that closes, or the second half of a name in a list: 直、魏某某
 _CANNOT_START = re.compile(r"\n(?:[，。、；：！？）》〉」』”’…％%,.;:!?)]|[^一二三四五六七八九十\d（(“《\n]、)")
 _ENDS = re.compile(f"{SENTENCE_END}\n")
@@ -75,7 +76,6 @@ def wording(sheet: Sheet) -> Wording:
     lines = sheet.lines
     leads = {n: told for n in sheet.holding(LEAD_CUE) if (told := lead_in(lines[n]))}
     signed = {n for n in sheet.closed_by(_BRACKET_CLOSES) if is_sign_off_line(lines[n])}
-    brackets = {n: _brackets(lines[n]) for n in sheet.holding(_BRACKET)}
     telling, listed, midway = sheet.opened_by(_TELLING), sheet.opened_by(_LISTED), sheet.opened_by(_CANNOT_START)
     points = [_points(chars) for chars in lines]
     for found, less in ((midway | signed, 6.0), (sheet.opened_by(_DATED), 2.0), (telling, 1.5), (listed, 5.0)):
@@ -87,8 +87,8 @@ def wording(sheet: Sheet) -> Wording:
         fresh=(telling | sheet.opened_by(_FRESH_LINE)) - sheet.opened_by(_SPOKEN),
         lead=sheet.opened_by(_NAMED_LEAD) | leads.keys(),
         lead_only={n for n, told in leads.items() if told.end >= len(lines[n])},
-        opens={n for n, (opens, _) in brackets.items() if opens},
-        closes={n for n, (_, closes) in brackets.items() if closes},
+        opens=sheet.closed_by(_LEFT_OPEN),
+        closes={n for n in sheet.holding(_CLOSER) if _closes(lines[n])},
         listed=listed,
         announces=sheet.closed_by(_COLON),
         tied=sheet.closed_by(_TIES),
@@ -106,11 +106,10 @@ def _points(chars: str) -> float:
     return points - 4.0 if last in "、：:—" else points
 
 
-def _brackets(chars: str) -> tuple[bool, bool]:
-    """Whether a bracket or quotation is opened and not closed, and whether one is closed that was opened on a line before."""
-    opens = closes = False
-    for opener, closer in _OPENERS:
-        first, last = chars.find(opener), chars.rfind(opener)
-        opens = opens or last > chars.rfind(closer)
-        closes = closes or (chars.find(closer, 0, first) if first >= 0 else chars.find(closer)) >= 0
-    return opens, closes
+def _closes(chars: str) -> bool:
+    """Whether a bracket or quotation is closed that was opened on a line before."""
+    for opener, closer in _PAIRS:
+        at = chars.find(closer)
+        if at >= 0 and not 0 <= chars.find(opener) < at:
+            return True
+    return False
