@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from newsextract.language.lexicon import Lexicons
 from newsextract.language.matcher import PythonMatcher, RustMatcher, make_matcher
-from newsextract.language.segment import JiebaSegmenter, RjiebaSegmenter, make_segmenter, word_table
+from newsextract.language.segment import JiebaSegmenter, RjiebaSegmenter, make_segmenter
+from newsextract.language.words import word_table
 
 SAMPLES = sorted((Path(__file__).resolve().parent.parent / "samples").glob("*.txt"))
 HOSTILE = st.text(
@@ -46,7 +47,7 @@ def test_words_are_identical_on_every_sample(both: tuple[JiebaSegmenter, RjiebaS
 def test_terms_are_identical_on_samples_and_words(terms: tuple[str, ...]) -> None:
     pytest.importorskip("ahocorasick_rs", reason="the extra 'fast' is not installed")
     slow, fast = PythonMatcher(terms), RustMatcher(terms)
-    dictionary = "".join(w for w in word_table().tags if len(w) > 2)[:200_000]
+    dictionary = "".join(w for w in word_table().words() if len(w) > 2)[:200_000]
     for text in (dictionary, *(p.read_text(encoding="utf-8") for p in SAMPLES)):
         assert fast.scan(text) == slow.scan(text)
 

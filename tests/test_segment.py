@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.language.segment import JiebaSegmenter, word_table
+from newsextract.language.segment import JiebaSegmenter
+from newsextract.language.words import word_table
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.txt"))
 # words and single characters that are none, letters that are joined and letters in words, line ends
@@ -40,7 +41,7 @@ def test_samples_are_cut_as_jieba_cuts_them(theirs: Any, ours: JiebaSegmenter) -
 
 
 def test_rows_of_dictionary_words_are_cut_as_jieba_cuts_them(theirs: Any, ours: JiebaSegmenter) -> None:
-    text = "".join(list(word_table().tags)[::7])
+    text = "".join(word_table().words()[::7])
     assert ours.words(text) == list(theirs.cut(text, HMM=False))
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from newsextract.language.reading import Reading
 from newsextract.language.regions import Divisions, divisions, home
-from newsextract.language.segment import word_table
+from newsextract.language.words import word_table
 from newsextract.mentions.mention import Mention, Mentions, Places, PlaceValue
 from newsextract.mentions.organisations.grammar import Grammar, grammar
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from newsextract.events.award.adverbials import BEAT, SCORE
-from newsextract.language.segment import word_table
+from newsextract.language.words import word_table
 
 # 帮助, 率领, 恭喜: whoever is named behind it won
 _MOVED = re.compile(

@@ -9,7 +9,7 @@ from newsextract.events.award.adverbials import without_adverbials
 from newsextract.events.award.sentence import Line
 from newsextract.events.award.takers import Takers
 from newsextract.events.award.wording import LEADING, NO_NAME
-from newsextract.language.segment import word_table
+from newsextract.language.words import word_table
 
 _REACH = 40
 _WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z\d·]{2,24}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsextract.events.award.sentence import Line
-from newsextract.language.segment import word_table
+from newsextract.language.words import word_table
 
 NUMERALS = "一二两三四五六七八九十百"
 UNIT = "名|位|个|支|人|家|所|件|项|篇|组|对|户|幅|部|门|张|只|队|批|份|首|座"

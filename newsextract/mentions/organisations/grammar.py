@@ -8,7 +8,7 @@ from typing import cast
 
 from newsextract import model
 from newsextract.language.lexicon import Lexicons
-from newsextract.language.segment import WordTable, word_table
+from newsextract.language.words import WordTable, word_table
 
 # parts of speech that never stand inside a name (jieba's tags: preposition, conjunction, pronoun, particle, adverb, time, verb, idiom)
 _OUTSIDE = frozenset(("p", "c", "r", "u", "uj", "ul", "uz", "uv", "ud", "ug", "y", "e", "d", "df", "t", "v", "vd", "vq", "vi", "i", "l"))
@@ -37,7 +37,7 @@ class Grammar:
         self._nouns = {t for t, e in lexicons.table("organisation_suffixes").items() if e.value in ("common", "noun")}
         self._surnames = lexicons.table("surnames")
         self._words: WordTable = word_table()
-        self._place_ends = {word[-2:] for word, tag in self._words.tags.items() if tag == "ns" and len(word) > 1}
+        self._place_ends = {word[-2:] for word, _ in self._words.tagged(("ns",)) if len(word) > 1}
 
     def stops(self, word: str, *, among_singles: bool = False) -> bool:
         """Does a name begin after this word at the latest?

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsextract import model
 from newsextract.language.lexicon import Hit
 from newsextract.language.reading import Reading
-from newsextract.language.segment import word_table
+from newsextract.language.words import word_table
 from newsextract.mentions.organisations.evidence import Evidence, Suffix
 from newsextract.mentions.organisations.grammar import grammar, kind_of
 from newsextract.mentions.organisations.heads import LEVELS, Head, HeadKind, Heads

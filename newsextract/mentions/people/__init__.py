@@ -42,7 +42,7 @@ def find(reading: Reading, known: Mentions) -> People:
         rule = f"person.{candidate.form}"
         found.append(Mention(start, end, reading.text[start:end], "person", rule, value, wider if wider != (start, end) else None))
     model = name_model(reading.lexicons)
-    found += short_mentions(reading.text, titles, found, model.compound, word_lattice(reading.lexicons).words)
+    found += short_mentions(reading.text, titles, found, model.compound, word_lattice(reading.lexicons).knows)
     return tuple(sorted(found, key=lambda m: m.start))
 
 

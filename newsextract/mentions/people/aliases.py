@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from newsextract.mentions.mention import Mention, PersonValue
 from newsextract.mentions.people.titles import Titles
@@ -15,11 +15,11 @@ _OF_COUNTRIES = frozenset(
 
 
 def short_mentions(
-    text: str, titles: Titles, named: Sequence[Mention[PersonValue]], compound: frozenset[str], borders: Mapping[str, float]
+    text: str, titles: Titles, named: Sequence[Mention[PersonValue]], compound: frozenset[str], is_word: Callable[[str], bool]
 ) -> list[Mention[PersonValue]]:
     """The surnames with titles that mean one of the people named.
 
-    ``compound`` are the surnames of two characters; ``borders`` are the words of the dictionary, by which 一张主席台 is known.
+    ``compound`` are the surnames of two characters; ``is_word`` tells the words of the dictionary, by which 一张主席台 is known.
     """
     by_surname: dict[str, list[Mention[PersonValue]]] = {}
     for mention in named:
@@ -36,7 +36,7 @@ def short_mentions(
             not candidates
             or hit.entry.term in _OF_COUNTRIES
             or not taken.isdisjoint(range(start, hit.end))
-            or _inside_word(text, start, hit.end, borders)
+            or _inside_word(text, start, hit.end, is_word)
         ):
             continue
         meant = _meant(candidates, hit.entry.term)
@@ -51,9 +51,9 @@ def surname_of(name: str, compound: frozenset[str]) -> str:
     return name[:2] if name[:2] in compound and len(name) > 2 else name[:1]
 
 
-def _inside_word(text: str, start: int, end: int, words: Mapping[str, float]) -> bool:
+def _inside_word(text: str, start: int, end: int, is_word: Callable[[str], bool]) -> bool:
     """一张|主席台, 青少年: the surname is a part of a word."""
-    return text[start : start + 2] in words or text[start:end] in words or (start > 0 and text[start - 1 : start + 1] in words)
+    return is_word(text[start : start + 2]) or is_word(text[start:end]) or (start > 0 and is_word(text[start - 1 : start + 1]))
 
 
 def _meant(candidates: Sequence[Mention[PersonValue]], title: str) -> str | None:

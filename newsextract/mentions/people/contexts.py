@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from newsextract.language.reading import Reading
-from newsextract.language.segment import word_table
+from newsextract.language.words import word_table
 from newsextract.mentions.mention import Mentions
 from newsextract.mentions.people.characters import TRANSLITERATED
 from newsextract.mentions.people.frames import frames_of
@@ -97,7 +97,7 @@ class Surroundings:
         self._titles = titles
         self._lookalikes = reading.lexicons.table("lookalikes")
         self._frames = frames_of(reading.lexicons)
-        self._tags = word_table().tags
+        self._tag = word_table().tag
         self._left: dict[int, float] = {}
         self._right: dict[int, _Right] = {}
 
@@ -200,7 +200,7 @@ class Surroundings:
             return _Right(_DOING[doing.value], closes=doing.value == "strong")
         if thing:
             return _Right(_THING[thing.value], vetoes=vetoes)
-        predicate = text[end].isdigit() or self._tags.get(text[end : end + 2]) in _PREDICATES
+        predicate = text[end].isdigit() or self._tag(text[end : end + 2]) in _PREDICATES
         return _Right(_PREDICATE if predicate else 0.0)
 
     def _framed(self, start: int, end: int) -> bool:
@@ -212,7 +212,7 @@ class Surroundings:
         lookalike = self._lookalikes.get(name)
         if lookalike is not None:
             return lookalike.kind == "word" and _OFFICE.search(title.term) is not None
-        return self._tags.get(name, "nr") in _NOUNS
+        return (self._tag(name) or "nr") in _NOUNS
 
 
 def _named_otherwise(reading: Reading, known: Mentions) -> bytearray:

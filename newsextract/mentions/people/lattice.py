@@ -8,14 +8,18 @@ explains the characters better than the words do. 曹阳|荣获 beats 曹阳荣|
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsextract.language.lexicon import Lexicons
-from newsextract.language.segment import WordTable, word_table
+from newsextract.language.memo import Memo
+from newsextract.language.words import word_table
 from newsextract.mentions.people.characters import TRANSLITERATED
 from newsextract.mentions.people.name_model import PERSON_TAGS, NameModel, name_model
 
 _LONGEST = 4
+_KEPT = 100_000
+# what two characters are worth as a word, None where they are none, and the longer words that begin with them
+_Pair = tuple[float | None, Mapping[str, float]]
 # no title, list or verb beside it helps a name that explains the characters so much worse than the words do
 HOPELESS = -6.5
 # even where a name is expected, its being a word costs no more than this
@@ -37,45 +41,63 @@ class Lattice:
 
     def __init__(self, lexicons: Lexicons) -> None:
         """Dictionary words, the lexicon ``lookalikes``, and not what could only be a name."""
-        table = word_table()
-        total = math.log(table.total)
-        lookalikes = lexicons.table("lookalikes")
-        figures = lexicons.table("figures")
-        model = name_model(lexicons)
-        self._unknown = -total
-        logs = table.logs
-        self.words: dict[str, float] = {word: logs[count] for word, count in table.frequencies.items() if len(word) <= _LONGEST}
-        for word in [w for w in figures if w not in lookalikes] + [w for w in _only_names(table, model) if w not in lookalikes]:
-            self.words.pop(word, None)
-        for char in [w for w in self.words if len(w) == 1 and w not in _FREE]:
-            self.words[char] += _ALONE
-        for word in lookalikes:
-            self.words[word] = max(math.log(_LOOKALIKE) - total, self.words.get(word, -total))
-        # most look-ups are for single characters, and most pairs begin no longer word: small tables answer for the large one
-        self._single = {word: weight for word, weight in self.words.items() if len(word) == 1}
-        self._heads = {word[:2] for word in self.words if len(word) > 2}
+        self._table = word_table()
+        self._model = name_model(lexicons)
+        self._unknown = self._table.unknown
+        self._figures = lexicons.table("figures")
+        self._lookalikes = lexicons.table("lookalikes")
+        self._longer_lookalikes = _by_pair(self._lookalikes)
+        self._single: Memo[float] = Memo(self._alone, _KEPT)
+        self._words: Memo[float | None] = Memo(self._weight, _KEPT)
+        self._pairs: Memo[_Pair | None] = Memo(self._pair, _KEPT)
+
+    def knows(self, text: str) -> bool:
+        """Whether the text is a word."""
+        return self._words[text] is not None
+
+    def _alone(self, char: str) -> float:
+        weight = self._words[char]
+        return self._unknown if weight is None else weight
+
+    def _weight(self, text: str) -> float | None:
+        word = self._table.word(text) if len(text) <= _LONGEST else None
+        alike = text in self._lookalikes
+        weight = None
+        if word and (alike or not (text in self._figures or _only_name(text, word.tag, self._model))):
+            weight = word.weight + _ALONE if len(text) == 1 and text not in _FREE else word.weight
+        if alike:
+            return max(math.log(_LOOKALIKE) + self._unknown, self._unknown if weight is None else weight)
+        return weight
+
+    def _pair(self, pair: str) -> _Pair | None:
+        known = self._table.pairs[pair]
+        words = [*(known.longer if known else ()), *self._longer_lookalikes.get(pair, ())]
+        longer = {word: weight for word in words if (weight := self._words[word]) is not None}
+        weight = self._words[pair]
+        return (weight, longer) if longer or weight is not None else None
 
     def promising(self, text: str, start: int, short: float, long: float) -> tuple[bool, bool]:
         """Whether names of two and of three characters at ``start``, with these log probabilities, could gain ``HOPELESS``.
 
         A cheap look at the words that compete with them; ``-math.inf`` stands for a name that is none.
         """
-        get, single, unknown = self.words.get, self._single.get, self._unknown
+        words, single = self._words, self._single
         short, long = short - HOPELESS, long - HOPELESS
-        first, middle, last = single(text[start], unknown), single(text[start + 1], unknown), single(text[start + 2 : start + 3], unknown)
-        front, head = first + middle, get(text[start : start + 2])
+        first, middle, last = single[text[start]], single[text[start + 1]], single[text[start + 2 : start + 3]]
+        front, head = first + middle, words[text[start : start + 2]]
         if head is not None and head > front:
             front = head
         rest, three = middle + last, False
         if long >= front + last:
-            tail = get(text[start + 1 : start + 3])
+            tail = words[text[start + 1 : start + 3]]
             if tail is not None and tail > rest:
                 rest = tail
-            three = long >= first + rest and long >= get(text[start : start + 3], _NONE)
+            whole = words[text[start : start + 3]]
+            three = long >= first + rest and (whole is None or long >= whole)
         two = short >= front
         if not (two or three):
             return False, False
-        over = get(text[start - 1 : start + 1]) if start else None
+        over = words[text[start - 1 : start + 1]] if start else None
         if over is not None:
             loss = self._left_loss(text, start, over)
             two = two and (not loss or short + loss >= middle)
@@ -84,17 +106,16 @@ class Lattice:
 
     def _left_loss(self, text: str, start: int, over: float) -> float:
         """What beginning a name at ``start`` loses at least to the word of two characters that runs over the edge there, if anything."""
-        if text[max(0, start - 2) : start] in self.words or text[max(0, start - 3) : start] in self.words:
+        if self.knows(text[max(0, start - 2) : start]) or self.knows(text[max(0, start - 3) : start]):
             return 0.0
-        return self._single.get(text[start - 1], self._unknown) - over
+        return self._single[text[start - 1]] - over
 
     def _holds(self, text: str, end: int, most: float) -> bool:
         """Whether tearing the word that runs over the edge at ``end`` costs no more than ``most``."""
-        words = self.words
-        over = words.get(text[end - 1 : end + 1])
-        if over is None or end >= len(text) or text[end : end + 2] in words or text[end : end + 3] in words:
+        over = self._words[text[end - 1 : end + 1]]
+        if over is None or end >= len(text) or self.knows(text[end : end + 2]) or self.knows(text[end : end + 3]):
             return True
-        return most >= over - self._single.get(text[end], self._unknown)
+        return most >= over - self._single[text[end]]
 
     def gains(self, text: str, names: Sequence[tuple[int, int, float]]) -> list[float]:
         """For each (start, end, log probability as a name), by start, the gain of reading a name there."""
@@ -117,7 +138,7 @@ class Lattice:
     def _group(self, text: str, names: Sequence[tuple[int, int, float]], limit: int) -> list[float]:
         begin = max(0, names[0][0] - _MARGIN)
         stretch = text[begin:limit]
-        alone = [self._single.get(c, self._unknown) for c in stretch]
+        alone = [self._single[c] for c in stretch]
         backward, words = self._read(stretch, alone)
         forward = [0.0] + [-math.inf] * len(stretch)
         # what the words up to a name are worth is asked for at its start only
@@ -134,7 +155,7 @@ class Lattice:
 
     def _read(self, stretch: str, alone: Sequence[float]) -> tuple[list[float], list[tuple[int, int, float]]]:
         """What the best words from each place on are worth, and the words of more than one character, from the last to the first."""
-        get, heads = self.words.get, self._heads
+        pairs = self._pairs
         size = len(stretch)
         words: list[tuple[int, int, float]] = []
         best = 0.0
@@ -142,14 +163,14 @@ class Lattice:
         stretch += "\n\n"  # so that no word ends behind the stretch
         for start in range(size - 1, -1, -1):
             best += alone[start]
-            pair = stretch[start : start + 2]
-            weight = get(pair)
-            if weight is not None:
-                words.append((start, start + 2, weight))
-                best = max(best, weight + backward[start + 2])
-            if pair in heads:
-                for end in range(start + 3, start + _LONGEST + 1):
-                    weight = get(stretch[start:end])
+            pair = pairs[stretch[start : start + 2]]
+            if pair:
+                weight, longer = pair
+                if weight is not None:
+                    words.append((start, start + 2, weight))
+                    best = max(best, weight + backward[start + 2])
+                for end in range(start + 3, start + _LONGEST + 1) if longer else ():
+                    weight = longer.get(stretch[start:end])
                     if weight is not None:
                         words.append((start, end, weight))
                         best = max(best, weight + backward[end])
@@ -161,33 +182,40 @@ class Lattice:
 
         Of the words between them those of two or three characters count; of longer stretches only the one word.
         """
-        get, unknown = self.words.get, self._unknown
-        inside = get(text[start:end], _NONE)
+        single = self._single
+        inside = self._worth(text[start:end])
         if end - start == 2:
-            inside = max(inside, get(text[start], unknown) + get(text[start + 1], unknown))
+            inside = max(inside, single[text[start]] + single[text[start + 1]])
         elif end - start == 3:
-            first, middle, last = (get(c, unknown) for c in text[start:end])
-            head, tail = get(text[start : start + 2], _NONE), get(text[start + 1 : end], _NONE)
+            first, middle, last = (single[c] for c in text[start:end])
+            head, tail = self._worth(text[start : start + 2]), self._worth(text[start + 1 : end])
             inside = max(inside, first + middle + last, head + last, first + tail)
         return around + inside
 
+    def _worth(self, text: str) -> float:
+        weight = self._words[text]
+        return _NONE if weight is None else weight
 
-def _only_names(table: WordTable, model: NameModel) -> Iterator[str]:
-    """The words that the dictionary has as persons' names and that are no usual words besides.
+
+def _by_pair(terms: Iterable[str]) -> dict[str, list[str]]:
+    """The terms of more than two characters by their first two."""
+    found: dict[str, list[str]] = {}
+    for term in terms:
+        if len(term) > 2:
+            found.setdefault(term[:2], []).append(term)
+    return found
+
+
+def _only_name(word: str, tag: str, model: NameModel) -> bool:
+    """Whether the dictionary has a word as a person's name, and it is no usual word besides.
 
     The dictionary tags 明白 and 荣获 as persons too: of its two-character names only those with a frequent surname are believed.
     On the other side it has some names as things or places: what is made of a surname and usual given names is no word.
     """
-    common, double = model.common, model.given.double
-    for word, tag in table.tags.items():
-        if tag in _MISTAGGED:
-            if len(word) == 3 and word[0] in common and word[1:] in double:
-                yield word
-        elif tag in PERSON_TAGS and len(word) > 1 and _believed(word, model):
-            yield word
-
-
-def _believed(word: str, model: NameModel) -> bool:
+    if tag in _MISTAGGED:
+        return len(word) == 3 and word[0] in model.common and word[1:] in model.given.double
+    if tag not in PERSON_TAGS or len(word) < 2:
+        return False
     if len(word) == 2:
         return word[0] in model.common
     return model.surname_length(word) > 0 or all(c in TRANSLITERATED for c in word)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsextract.language.lexicon import Entry, Lexicons
-from newsextract.language.segment import word_table
+from newsextract.language.words import word_table
 from newsextract.mentions.people.characters import CORE, DOTS, NEVER, NEVER_LAST, is_han
 
 # one word of a newspaper in about a hundred is a Chinese name, one in six hundred a transliterated one
@@ -63,9 +63,9 @@ def _logs(counts: Counter[str], anywhere: Counter[str]) -> dict[str, float]:
 @cache
 def given_names(surnames: frozenset[str]) -> GivenNames:
     """The character statistics of jieba's person names that begin with one of the surnames."""
-    tags = word_table().tags
-    foreign = Counter("".join([w for w, tag in tags.items() if tag == "nrt" and len(w) > 1]))
-    persons = [w for w, tag in tags.items() if tag in PERSON_TAGS and w[0] in surnames and not (tag == "nrt" and len(w) > 1)]
+    tagged = list(word_table().tagged(PERSON_TAGS))
+    foreign = Counter("".join([w for w, tag in tagged if tag == "nrt" and len(w) > 1]))
+    persons = [w for w, tag in tagged if w[0] in surnames and not (tag == "nrt" and len(w) > 1)]
     chinese = [w for w in persons if sum(map(CORE.__contains__, w)) < 2]
     single = Counter([w[1] for w in chinese if len(w) == 2])
     double = Counter([w[1:] for w in chinese if len(w) == 3])

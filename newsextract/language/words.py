@@ -1,0 +1,133 @@
+"""The dictionary of words that comes with jieba (MIT), with frequencies and parts of speech; jieba itself is not imported.
+
+A page needs few of the dictionary's 350,000 words. So its lines are only sorted and parted by their first character, and each
+is read when a text asks for the two characters that begin it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from importlib.util import find_spec
+from itertools import groupby
+from math import inf, log
+from operator import itemgetter
+from pathlib import Path
+from typing import NamedTuple
+
+from newsextract.errors import SegmenterError
+from newsextract.language.memo import Memo
+
+_KEPT = 300_000
+
+
+class Word(NamedTuple):
+    """A word of the dictionary.
+
+    ``weight``: natural logarithm of its probability; ``tag``: part of speech (nr person, ns place, v verb …); ``times``: how often
+    the dictionary's makers counted it.
+    """
+
+    weight: float
+    tag: str
+    times: int
+
+
+class Pair(NamedTuple):
+    """Two characters that are a word or begin words.
+
+    ``weight``: of the word they are, -inf where they are none; ``reach``: length of the longest word that begins with them.
+    """
+
+    weight: float
+    reach: int
+    longer: Mapping[str, Word]
+    word: Word | None
+
+
+class WordTable:
+    """The dictionary's words; ``characters`` and ``pairs`` give what a character or two are, None if they begin no word."""
+
+    def __init__(self, blocks: Mapping[str, str], total: int) -> None:
+        """``blocks``: the dictionary's sorted lines by first character, line feeds before and after each line; ``total``: of all counts."""
+        self._blocks = blocks
+        self._total = log(total)
+        self.unknown = -self._total
+        self.characters: Memo[Word | None] = Memo(self._character, _KEPT)
+        self.pairs: Memo[Pair | None] = Memo(self._pair, _KEPT)
+        self._said: Memo[Word] = Memo(self._word, _KEPT)  # of many words the same is said: 3 n
+
+    def word(self, text: str) -> Word | None:
+        """What the dictionary says of a word; None if it has none of that name."""
+        if len(text) < 2:
+            return self.characters[text]
+        pair = self.pairs[text[:2]]
+        if pair is None:
+            return None
+        return pair.word if len(text) == 2 else pair.longer.get(text)
+
+    def frequency(self, text: str) -> int:
+        """How often the dictionary's makers counted the word; 0 for unknown ones."""
+        word = self.word(text)
+        return word.times if word else 0
+
+    def tag(self, text: str) -> str | None:
+        """The dictionary's tag, None for unknown words."""
+        word = self.word(text)
+        return word.tag if word else None
+
+    def words(self) -> list[str]:
+        """All words."""
+        return [line.partition(" ")[0] for block in self._blocks.values() for line in block.split("\n") if line]
+
+    def tagged(self, tags: Collection[str]) -> Iterator[tuple[str, str]]:
+        """All words that have one of the tags, with it."""
+        endings = tuple(f" {tag}" for tag in tags)
+        for block in self._blocks.values():
+            for line in block.split("\n"):
+                if line.endswith(endings):
+                    text, _, tag = line.split(" ")
+                    yield text, tag
+
+    def _character(self, char: str) -> Word | None:
+        block = self._blocks.get(char, "")
+        start = block.find(f"\n{char} ")
+        return self._said[block[start + 3 : block.index("\n", start + 1)]] if start >= 0 else None
+
+    def _pair(self, pair: str) -> Pair | None:
+        block = self._blocks.get(pair[:1], "")
+        start = block.find("\n" + pair)
+        if start < 0 or " " in pair or "\n" in pair:
+            return None
+        end = start
+        while block.startswith(pair, end + 1):
+            end = block.index("\n", end + 1)
+        lines = [line.partition(" ") for line in block[start + 1 : end].split("\n")]
+        longer = {text: self._said[said] for text, _, said in lines}
+        word = longer.pop(pair, None)
+        return Pair(word.weight if word else -inf, max(map(len, longer), default=2), longer, word)
+
+    def _word(self, said: str) -> Word:
+        times, tag = said.split(" ")
+        return Word(log(int(times) or 1) - self._total, tag, int(times))
+
+
+@cache
+def word_table() -> WordTable:
+    """jieba's own dictionary, read once a process."""
+    content = _dictionary()
+    return WordTable(*_sorted(content))
+
+
+def _dictionary() -> bytes:
+    package = find_spec("jieba")
+    if package is None or package.origin is None:
+        raise SegmenterError("the package jieba is not installed: pip install jieba")
+    return Path(package.origin).with_name("dict.txt").read_bytes()
+
+
+def _sorted(dictionary: bytes) -> tuple[Mapping[str, str], int]:
+    lines = dictionary.decode("utf-8").split("\n")
+    lines.sort()
+    blocks = {char: "\n".join(("", *block, "")) for char, block in groupby(filter(None, lines), itemgetter(0))}
+    return blocks, sum([int(line.split(" ")[1]) for line in lines if line])
