@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newsextract import model
+from newsextract.language.leaping import leaping
 from newsextract.language.lexicon import Hit
 from newsextract.language.reading import Reading
 from newsextract.language.words import word_table
@@ -15,10 +16,10 @@ from newsextract.mentions.organisations.grammar import grammar, kind_of
 from newsextract.mentions.organisations.heads import LEVELS, Head, HeadKind, Heads
 from newsextract.mentions.organisations.walk import Walk, Walker
 
-# Anchors that are patterns; those that are words come from the lexicons. Their alternatives all begin with one certain
-# character: only then the search leaps over all other text.
+# anchors that are patterns (all made so that a search leaps to them); those that are words come from the lexicons
 _SQUAD = "(?:队(?![员伍长友列])|[足篮排]球队|[男女][足篮排])"
-_NUMBER = "[一二三四五六七八九十]"
+_NUMERALS = "一二三四五六七八九十"
+_NUMBERED = "(?:中学校|中学?|小学?|高中?|幼儿园|医院)(?![全期国央心年日月个间层大时])"
 _PATTERNS = (
     ("committee", re.compile(r"委(?<=[省市县区州镇乡旗地盟]委)(?![员托派任屈婉])")),
     ("league", re.compile(r"团(?:省|市|县|区|州|自治区|地|盟|旗)委")),
@@ -29,10 +30,7 @@ _PATTERNS = (
     ),
     (
         "numbered",
-        re.compile(
-            rf"[第一二三四五六七八九十](?:(?<=第){_NUMBER}{{1,3}}|(?<!第){_NUMBER}{{0,2}})"
-            r"(?:中学校|中学?|小学?|高中?|幼儿园|医院)(?![全期国央心年日月个间层大时])"
-        ),
+        leaping(("第", f"[{_NUMERALS}]{{1,3}}{_NUMBERED}"), (_NUMERALS, f"[{_NUMERALS}]{{0,2}}{_NUMBERED}")),
     ),
     ("part", re.compile(r"[局署处科室司厅](?![长级员])")),
 )

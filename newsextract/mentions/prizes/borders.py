@@ -10,6 +10,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from newsextract.language.leaping import leaping
+
 _CLOSING = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "(", "」": "「", "』": "『"}
 _MARKS = frozenset("，。；：！？、\n,;:!?…—|“‘（(「『\t　 ")
 _PARTICLES = frozenset("在于从由被向对把让将为了过到的因凭以自称是")
@@ -19,7 +21,10 @@ _BEFORE_NAME = re.compile(
     r"|编排|创作的?|研发的?|研制的?|生产的?|表演的?|演唱的?|荣幸|以优异成绩|表彰|受到|角逐|争夺|争创|向着|冲击|最终|分别|双双|一举|再次|首次|连续|先后|如愿|成功|评出|评选出|决出|产生|诞生|打破|刷新|打入|闯入|杀入|挺进|晋级|设立|设有|另设|还设|共设|增设|特设|分设|均设"
 )
 # …最佳男主角|第8届…, …一等奖|2021年…: in a curriculum without marks the next edition begins the next name
-_NEXT_EDITION = re.compile(r"(?<=[奖军牌角员片])(?:第[\d一二三四五六七八九十百]{1,4}届|(?:19|20)\d\d年)")
+_NEXT_EDITION = leaping(
+    ("第", r"(?<=[奖军牌角员片].)[\d一二三四五六七八九十百]{1,4}届"),
+    ("12", r"(?<=[奖军牌角员片].)(?:(?<=1)9|(?<=2)0)\d\d年"),
+)
 _MAX = 60
 _SHORT = 16
 # no name reaches beyond its clause; the comma in 1,200 ends none

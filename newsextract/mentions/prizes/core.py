@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsextract import model
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(NamedTuple):
     """A head or a quoted title; ``rank`` as printed. ``guessed``: told by the verb alone; ``fixed``: its start is the name's."""
 
     start: int

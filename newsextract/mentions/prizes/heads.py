@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsextract import model
+from newsextract.language.leaping import leaping
 from newsextract.language.numerals import to_int
 from newsextract.language.reading import Reading
 
 _N = "一二两三四五六七八九十百"
 # 一、二等奖; 一二三等奖; 第二、三名; 冠亚季军: one expression, several ranks
-_SERIES = re.compile(
-    r"[特一二三四五](?:等)?(?:[、和及与][特一二三四五](?:等)?)+等?奖|[特一二三四]{2,4}等奖"
-    rf"|第[{_N}\d]+(?:名)?(?:[、和及与至]第?[{_N}\d]+)+名|[金银铜](?:[、和与及][金银铜])+[奖牌]|[金银铜]{{2,3}}[奖牌]|[冠亚季](?:[、和][冠亚季])*[、]?[亚季]军|冠[、]?亚[、]?季?军"
+_SERIES = leaping(
+    ("特一二三四五", "等?(?:[、和及与][特一二三四五]等?)+等?奖"),
+    ("特一二三四", "[特一二三四]{1,3}等奖"),
+    ("第", rf"[{_N}\d]+名?(?:[、和及与至]第?[{_N}\d]+)+名"),
+    ("金银铜", "(?:[、和与及][金银铜])+[奖牌]"),
+    ("金银铜", "[金银铜]{1,2}[奖牌]"),
+    ("冠亚季", "(?:[、和][冠亚季])*、?[亚季]军"),
+    ("冠", "、?亚、?季?军"),
 )
-_ORDINAL = re.compile(rf"第[{_N}\d]{{1,3}}名|(?:头|首)名|第[{_N}](?=[，。；、！？”）的]|$)")
-_MEDALS = re.compile(rf"(?P<n>[{_N}\d]+|首|多|数)(?:枚|块|个|面)?(?P<m>[金银铜])(?=[{_N}\d，。；、！”,;!\s的和]|$|牌|奖)(?!额)")
+_ORDINAL = re.compile(rf"第[{_N}\d]{{1,3}}名|头名|首名|第[{_N}](?=[，。；、！？”）的]|$)")
+# 两枚金牌, 首金: the medal, with a number before it
+_MEDALS = re.compile(
+    rf"(?P<m>[金银铜])(?:(?<=[{_N}\d首多数].)|(?<=[{_N}\d首多数][枚块个面].))(?=[{_N}\d，。；、！”,;!\s的和]|$|牌|奖)(?!额)"
+)
 # 首冠, 第九冠, 双冠
-_TITLE_COUNT = re.compile(rf"(?:首|双|第?[{_N}\d]+)(?:个|座|连)?冠(?![军名心以亚王季])")
+_TITLE_COUNT = re.compile(rf"冠(?:(?<=[{_N}\d首双]冠)|(?<=[{_N}\d首双][个座连]冠))(?![军名心以亚王季])")
 # 新课改样板校, 平安建设示范乡镇: a word of distinction and a word for a body, few words between
 _DISTINGUISHED = re.compile(
     r"(?:示范|先进|样板|标杆|模范|文明|优秀|优质|优胜|红旗|达标|试点|标兵|平安|最美|十佳|百佳|星级|书香|杰出|规范化|标准化|特色)(?:[\u4e00-\u9fff]{0,4}?)"
@@ -38,20 +47,23 @@ _TEN = re.compile(
 )
 # 三连冠, 七连冠; 五冠王
 _ROW = re.compile(rf"[{_N}两\d]+(?:连冠|冠王)")
-_PLAIN = re.compile(r"(?<![获颁领发设评授抽中兑开受无夸嘉褒此该各拿大得创多奖])奖(?![金品励惩罚池券杯牌状章项得赏台掖助级学者教优补评])")
+_PLAIN = re.compile(r"奖(?<![获颁领发设评授抽中兑开受无夸嘉褒此该各拿大得创多奖]奖)(?![金品励惩罚池券杯牌状章项得赏台掖助级学者教优补评])")
 # 捧得“振兴杯”, 夺得队史第二座联盟杯: a cup is the prize where nothing is won in its name
 _CUP = re.compile(
     r"(?:捧[得回起走]|夺[得取下]|摘[得下]|赢得|喜捧)[了过到]?[^，。；：！？,;!?\n奖]{1,14}?(?P<cup>[\u4e00-\u9fffA-Za-z]{2}(?<![水茶酒奖干一烧量纸口])杯)[”’]?(?=[，。；！？,;!?、\s]|$|后)"
 )
 _COUNTING = frozenset("一二两三四五六七八九十百千万余多0123456789")
-_MERIT = re.compile(r"(?:个人|集体)?[特一二三]等功")
+_MERIT = leaping(("个", "人[特一二三]等功"), ("集", "体[特一二三]等功"), ("特一二三", "等功"))
 _UNIT = "个|项|名|枚|件|篇|块|人次|人|幅|首|组|部|支|座|次|份|面|尊|顶"
 _COUNT_AFTER = re.compile(rf"(?:各|共|共计)?(?P<n>\d+|[{_N}]+)(?P<u>{_UNIT})(?![\u4e00-\u9fff]{{0,2}}等奖)")
+_UNIT_ENDS = frozenset("个项名枚件篇块次人幅首组部支座份面尊顶")
 _COUNT_BEFORE = re.compile(rf"(?P<n>\d+|[{_N}]+|首|头|多)(?P<u>{_UNIT})$")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+_NUMBER_BEFORE = re.compile(rf"(?P<n>\d+|[{_N}]+|首|多)$")
+
+
+class Head(NamedTuple):
     """``rank``: the printed rank, None for a name without one; ``ranks`` of a series are read by the award event."""
 
     start: int
@@ -65,23 +77,26 @@ def find_heads(reading: Reading) -> list[Head]:
     """All heads of the article by start, none inside another."""
     text = reading.text
     found = [Head(m.start(), m.end(), m.group(), "prize", series=True) for m in _SERIES.finditer(text)]
-    found += [Head(m.start(), m.end(), None, "honour") for m in _MERIT.finditer(text)]
+    if "等功" in text:
+        found += [Head(m.start(), m.end(), None, "honour") for m in _MERIT.finditer(text)]
     found += [Head(m.start(), m.end(), m.group(), "prize") for m in _ORDINAL.finditer(text)]
     found += [
         Head(m.start("m"), m.end("m") + (text[m.end("m") : m.end("m") + 1] in ("牌", "奖")), _medal(m, text), "prize")
         for m in _MEDALS.finditer(text)
     ]
-    found += [Head(m.end() - 1, m.end(), "冠军", "prize") for m in _TITLE_COUNT.finditer(text)]
+    if "冠" in text:
+        found += [Head(m.start(), m.end(), "冠军", "prize") for m in _TITLE_COUNT.finditer(text)]
+        found += [Head(m.start(), m.end(), "冠军", "prize") for m in _ROW.finditer(text)]
     found += [Head(m.start(), m.end(), None, "honour") for m in _DISTINGUISHED.finditer(text)]
     if "最" in text:
         found += [Head(m.start(), m.end(), None, "prize") for m in _BEST.finditer(text)]
     if "十大" in text:
         found += [Head(m.start(), m.end(), None, "honour") for m in _TEN.finditer(text)]
-    found += [Head(m.start(), m.end(), "冠军", "prize") for m in _ROW.finditer(text)]
-    found += [Head(*m.span("cup"), None, "prize") for m in _CUP.finditer(text)]
+    if "杯" in text:
+        found += [Head(*m.span("cup"), None, "prize") for m in _CUP.finditer(text)]
     found += list(_lexicon_heads(reading))
     found += [Head(m.start(), m.end(), None, "prize") for m in _PLAIN.finditer(text) if m.start() > 0]
-    found.sort(key=lambda h: (h.start, -h.end))
+    found.sort(key=_longest_first)
     out: list[Head] = []
     for head in found:
         if out and head.start < out[-1].end:
@@ -94,20 +109,28 @@ def find_heads(reading: Reading) -> list[Head]:
     return out
 
 
+def _longest_first(head: Head) -> tuple[int, int]:
+    return head.start, -head.end
+
+
 def _medal(match: re.Match[str], text: str) -> str:
     tail = text[match.end("m") : match.end("m") + 1]
     return match.group("m") + (tail if tail in ("牌", "奖") else "牌")
 
 
 def _lexicon_heads(reading: Reading) -> Iterator[Head]:
-    for hit in reading.hits_of("prizes", "honours"):
-        entry = hit.entry
-        if entry.term[0] == "名" and reading.text[hit.start - 1 : hit.start] in _COUNTING:
-            continue
-        if entry.lexicon == "prizes":
-            yield Head(hit.start, hit.end, entry.term if entry.kind == "rank" else None, "prize")
-        else:
-            yield Head(hit.start, hit.end, None, "selection" if entry.value == "selection" else "honour")
+    text = reading.text
+    for start, end, entry in reading.hits_of("prizes"):
+        if not _counts(text, start, entry.term):
+            yield Head(start, end, entry.term if entry.kind == "rank" else None, "prize")
+    for start, end, entry in reading.hits_of("honours"):
+        if not _counts(text, start, entry.term):
+            yield Head(start, end, None, "selection" if entry.value == "selection" else "honour")
+
+
+def _counts(text: str, start: int, term: str) -> bool:
+    """五|名优秀学生: the term's first character counts people."""
+    return term[0] == "名" and text[start - 1 : start] in _COUNTING
 
 
 def count_after(text: str, end: int) -> tuple[int | None, int]:
@@ -118,13 +141,9 @@ def count_after(text: str, end: int) -> tuple[int | None, int]:
 
 def count_before(text: str, start: int, floor: int) -> tuple[int | None, int]:
     """The number of prizes told right before a name (2枚金牌, 两个一等奖, 4金) and the offset where it begins."""
-    found = _COUNT_BEFORE.search(text, max(floor, start - 8), start)
-    if found is None:
-        found = (
-            re.compile(rf"(?P<n>\d+|[{_N}]+|首|多)$").search(text, max(floor, start - 5), start)
-            if text[start : start + 1] in "金银铜冠"
-            else None
-        )
+    found = _COUNT_BEFORE.search(text, max(floor, start - 8), start) if text[start - 1 : start] in _UNIT_ENDS else None
+    if found is None and text[start : start + 1] in "金银铜冠":
+        found = _NUMBER_BEFORE.search(text, max(floor, start - 5), start)
     if found is None:
         return None, start
     number = 1 if found["n"] in ("首", "头") else to_int(found["n"])
