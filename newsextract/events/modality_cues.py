@@ -106,9 +106,16 @@ _SUPPOSED = (
     Rule(
         id="modality-supposed.purpose",
         needs=(),
-        pattern=r"以便|为了|为目标|为动力|冲着|想要?[拿获夺]|确保|奔着|誓言",
+        pattern=r"以便|为了|为目标|为动力|冲着|想要?[拿获夺]|确保|奔着|誓言|的?目标(?:就是|是|为)|为(?=[夺获摘赢卫]冠而)",
         hits={"海城市第一中学为了荣获一等奖": {}},
         misses=("海城市第一中学为学校荣获一等奖",),
+    ),
+    Rule(
+        id="modality-supposed.hearsay",
+        needs=(),
+        pattern=r"网传|谣传|谎称|自称|假冒|冒充|据说|传言|传闻|疑似",
+        hits={"网传海城市第一中学荣获一等奖": {}},
+        misses=("海城市第一中学传统文化班荣获一等奖",),
     ),
     Rule(
         id="modality-supposed.permitted",
@@ -122,14 +129,14 @@ _NEGATED = (
     Rule(
         id="modality-negated.not-yet",
         needs=(),
-        pattern=r"未(?:能|曾|获|被|入选|通过|取得|进入|有)|从未|尚未|并未|不曾",
+        pattern=r"未(?:能|曾|[夺摘卫斩捧揽拿赢]|获|被|入选|通过|取得|进入|有)|从未|尚未|并未|不曾",
         hits={"海城市第一中学未能荣获一等奖": {}},
         misses=("海城市第一中学未来班荣获一等奖",),
     ),
     Rule(
         id="modality-negated.without",
         needs=(),
-        pattern=r"没有|没能|没获|无一",
+        pattern=r"没有|没能|没获|无一|无人(?![机区驾值看])",
         hits={"海城市第一中学没有获得一等奖": {}},
         misses=("海城市第一中学毫无悬念地获得一等奖",),
     ),
@@ -139,6 +146,13 @@ _NEGATED = (
         pattern=r"无缘|失之交臂|擦肩而过|落选|错失|痛失|憾失|惜失|丢掉|丢失",
         hits={"海城市第一中学痛失夺得一等奖的机会，无缘夺冠": {}},
         misses=("海城市第一中学失利后夺得一等奖",),
+    ),
+    Rule(
+        id="modality-negated.almost",
+        needs=(),
+        pattern=r"差点|差一点|几乎(?=[夺获摘登])|险些|(?<![脱远隔分偏])(?:距离?|离)(?=[夺摘捧卫]|冠军|金牌)",
+        hits={"海城市第一中学差点荣获一等奖": {}, "海城队险些夺冠": {}},
+        misses=("海城市第一中学离岗教师荣获一等奖",),
     ),
     Rule(
         id="modality-negated.is-not",

@@ -112,6 +112,20 @@ ADVERBIALS: tuple[Rule, ...] = (
         misses=("海城队荣获2023-24赛季冠军",),
     ),
     Rule(
+        id="award-adverbial.time-run",
+        needs=(),
+        pattern=rf"以?(?:\d{{1,2}}分)?(?:{D}|\d{{1,2}}(?:小时|分|秒))\d{{1,3}}(?:[分秒]\d{{0,3}})*",
+        hits={"林小溪跑出10秒01荣获冠军": {}},
+        misses=("林小溪获得95分",),
+    ),
+    Rule(
+        id="award-adverbial.for-somebody",
+        needs=(),
+        pattern=rf"(?<![成作认行称因以])为(?![主例人民])[^{BLANK}，。；{V}]{{1,12}}?(?=再?(?:$|[{V}]))",
+        hits={"林小溪为海城夺得金牌": {}},
+        misses=("林小溪成为冠军",),
+    ),
+    Rule(
         id="award-adverbial.date",
         needs=(),
         pattern=f"{D}",

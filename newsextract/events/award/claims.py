@@ -18,7 +18,7 @@ from newsextract.text import Span
 
 _NAMED = re.compile("[" + "".join(LETTER[k] for k in ("person", "organisation", "work")) + "]")
 _BOOK = RuleBook(RULES)
-_CONTENDED = re.compile(r"^(?:的)?(?:角逐|争夺|评选|终评|评审|候选|提名)")
+_CONTENDED = re.compile(r"^(?:的)?(?:[一二两三四五六七八九十\d]{1,2}项)?(?:大奖)?(?:角逐|争夺|评选|终评|评审|候选|提名)")
 # words for any prize, which name none
 _ANY = re.compile(r"^[是这那其该]|奖[项励牌状章]$|奖学金$|勋章$|^大?奖$")
 # frames without a verb, which only stand beside others; and one that says again what others say

@@ -12,7 +12,8 @@ _SHORT = re.compile(
     r"获(?<![收捕缴俘查截抓]获)(?![得悉取利益救准胜罪释刑知]|奖者)"
     r"|夺(?<![争角抢劫剥掠抄]夺)(?![目人权走路])|摘(?<![采文]摘)(?![要编自录抄])|捧(?<!吹捧)(?![场着])|揽(?<![上展一包总]揽)(?![胜着])"
     r"|立(?<![建成创设订独确公站起自位对]立)(?=[一二三特]等功)|记(?<![书笔日登标]记)(?=(?:个人|集体)?[一二三特]等功)|拿(?<!捉拿)(?=[一二两三四五六七八九十\d金银铜第冠亚季特]|[^的了，。；是有]{1,6}?(?:[冠亚季]军|[金银铜]牌))"
-    r"|列(?<![陈排系并下前]列)(?=第)|获(?=第)"
+    r"|列(?<![陈排系并下前]列)(?=第)|获(?=第)|(?:实现|完成|成就|达成|迎来)(?=[^，。；的]{0,8}?(?:连冠|[双三四五六七]冠王))"
+    r"|射[落下](?=[^，。；的]{0,10}?金(?:牌|$|[，。！]))|独得(?=[一二两三四五六七八九\d][金银铜]|[^，。；]{0,6}?[冠亚季]军)"
 )
 # what is passed: 验收, 认证 …, not 认证单位, 评审会
 CHECKED = re.compile(r"(?:验收|认证|评估|评审|复核|复审|审核|考核|评定|认定|复评|达标)(?:[”’])?(?![会组专人费办机结标指工中后前单名])")
@@ -25,6 +26,11 @@ _CLAUSE_END = re.compile(r"[，。；：！？\n]")
 _SHORT_FRAME = {"列": "rank"}
 
 
+def _goes_on(text: str, stop: int) -> bool:
+    """夺金|牌, 夺金|项链, 获金|鸡奖: the last character of a verb of victory begins another word."""
+    return text[stop : stop + 1] in ("牌", "奖", "军", "杯") or bool(_GOODS.match(text, stop) or _NAMED_GOLD.match(text, stop - 1))
+
+
 def find_verbs(reading: Reading) -> tuple[Mention[VerbValue], ...]:
     """The verbs by start, the longest where several begin or overlap."""
     text = reading.text
@@ -35,7 +41,7 @@ def find_verbs(reading: Reading) -> tuple[Mention[VerbValue], ...]:
     candidates = [(h.start, h.end, h.entry.kind, h.entry.value) for h in hits]
     candidates += [(a, b, _SHORT_FRAME.get(text[a:b], "win"), "") for a, b in short]
     for start, stop, frame, rank in sorted(candidates, key=lambda c: (c[0], -c[1])):
-        if frame == "victory" and (text[stop : stop + 1] in ("牌", "奖", "军", "杯") or _GOODS.match(text, stop)):
+        if frame == "victory" and _goes_on(text, stop):
             continue
         if text[start - 1 : start + 1] in _INNER:
             continue

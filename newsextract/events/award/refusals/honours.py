@@ -29,6 +29,10 @@ def _no_contest(claim: Claim) -> bool:
     return all(m.kind != "contest" or _ANY_MATCH.search(m.text) for m in claim.line.masked.at.values())
 
 
+def _neither_contest_nor_prize(claim: Claim) -> bool:
+    return _no_contest(claim) and all(m.kind != "prize" for m in claim.line.masked.at.values())
+
+
 def _ordinal(claim: Claim) -> bool:
     return any((p.value.rank or "").startswith("第") for p in claim.prizes)
 
@@ -149,7 +153,7 @@ NO_HONOURS: tuple[RefusalRule, ...] = (
         ),
         "a victory without a contest",
         frames=_VICTORY,
-        when=_no_contest,
+        when=_neither_contest_nor_prize,
     ),
     RefusalRule(
         Rule(
@@ -241,6 +245,19 @@ NO_HONOURS: tuple[RefusalRule, ...] = (
         "no contest that has a champion",
         frames=_WON_CUP,
         when=_without_champion,
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-figure-ranked",
+            needs=("值", "量", "速", "幅", "率", "数", "额", "入", "口", "资", "积", "模", "平", "度", "比", "收", "GDP"),
+            pattern=(
+                rf"(?:总值|产值|产量|总量|销量|数量|增速|增幅|涨幅|覆盖率|增长率|指数|总数|总额|销售额|成交额|收入|人口|进出口|出口|投资|面积|规模|水平|满意度|占比|税收|GDP)"
+                rf"(?:[^，。；]{{0,8}}?(?:均|分别|继续|连续|稳|一直|保持|仍|已)?)?{VERB}[^{BEHIND}]{{0,30}}第[一二三四五六七八九十\d]{{1,3}}[名位]?{BEHIND}"
+            ),
+            hits={"海城市地区生产总值位列全省第二名。": {}},
+            misses=("海城队总分位列第二名。",),
+        ),
+        "a figure in statistics, no contest",
     ),
     RefusalRule(
         Rule(

@@ -72,7 +72,7 @@ HOPES: tuple[RefusalRule, ...] = (
         Rule(
             id="award.refused-question",
             needs=("吗", "么"),
-            pattern=rf"(?:能|会|可以|可){IN}{{0,8}}?{VERB}[^，。；]{{0,40}}?{BEHIND}了?[吗么]",
+            pattern=rf"(?:(?:能|会|可以|可){IN}{{0,8}}?{VERB}[^，。；]{{0,40}}?|{VERB}[^，。；]{{0,40}}?){BEHIND}了?[吗么]",
             hits={"海城队能夺冠吗？": {}},
             misses=("海城队夺冠，你看了吗？",),
         ),
@@ -87,6 +87,16 @@ HOPES: tuple[RefusalRule, ...] = (
             misses=("海城队夺得冠军，只是时间问题没有解决。",),
         ),
         "expected, not won yet",
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-aim",
+            needs=("为目标", "为动力", "为契机", "为名", "为由", "为己任", "而来", "而战", "而努力"),
+            pattern=rf"{BEHIND}(?:为(?:目标|动力|契机|名|由|己任)|而(?:来|战|努力|奋斗|拼搏))",
+            hits={"海城市第一中学以荣获一等奖为契机，深化改革。": {}, "海城队冲着夺冠而来。": {}},
+            misses=("海城队夺冠，为目标明确的一年画上句号。",),
+        ),
+        "an aim, or presupposed, not told as won here",
     ),
     RefusalRule(
         Rule(

@@ -51,6 +51,20 @@ OWNERLESS: tuple[RefusalRule, ...] = (
     ),
     RefusalRule(
         Rule(
+            id="award.refused-defined",
+            needs=("作出", "做出", "有", "取得", "表现", "从事", "具有"),
+            pattern=(
+                rf"{VERB}{BEHIND}?(?:授予|颁给|颁发|颁发给|奖励|奖给|授给){VERB_END}(?:给|那些|每年|为)?{IN}{{0,24}}?"
+                rf"(?:作出|做出|有|取得|表现|从事|具有){IN}{{0,24}}?的(?:个人|集体|人|科学家|作家|学者|单位|青年|教师|工作者|企业|科技工作者|组织|团体|专家)"
+            ),
+            hits={"金穗奖授予在农业领域作出突出贡献的科学家。": {}},
+            misses=("大赛落幕，特等奖颁给海城市第一中学。",),
+        ),
+        "what the prize is for, nobody is told who took it",
+        frames=frozenset({"award.prize-given", "award.granted"}),
+    ),
+    RefusalRule(
+        Rule(
             id="award.refused-founder",
             needs=("选出", "评出", "设立", "颁发", "主办", "命名", "发起", "评选", "投票", "评审", "捐"),
             pattern=rf"{BEHIND}[^，。；]{{0,4}}?[由被][^，。；]{{1,40}}?(?:选出|评出|设立|颁发|主办|命名|发起|评选|投票|评审|捐赠|捐设)",
