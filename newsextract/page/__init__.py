@@ -28,8 +28,9 @@ def read_page(source: str, layout: str = "auto", surnames: Set[str] = frozenset(
         return Page((PageArticle(body, Span(0, len(body))),), blocks=(Block(0, len(source), "body", "taken as it is"),))
     lines = printed_lines(text)
     columns = side_by_side(source, lines)
-    blocks = page_blocks(text, lines, surnames, columns)
-    if layout == "article" or (layout == "auto" and is_unwrapped(lines) and is_clean(blocks)):
+    unwrapped = is_unwrapped(lines)
+    blocks = page_blocks(text, lines, surnames, columns, unwrapped=unwrapped)
+    if layout == "article" or (layout == "auto" and unwrapped and is_clean(blocks)):
         blocks, parts = clean_article(text, with_headline(text, blocks, given=layout == "article"))
     else:
         blocks, parts = gather(blocks)

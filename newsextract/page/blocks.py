@@ -120,9 +120,13 @@ def paragraph_of(source: Text, lines: Sequence[Line], page: int) -> Paragraph:
     return Paragraph(tuple(lines), text, page, lead_in(text.chars), sign_off(text.chars), continues(text.chars))
 
 
-def page_blocks(source: Text, lines: Sequence[Line], surnames: Set[str], columns: Sequence[tuple[int, int]] = ()) -> list[Block]:
-    """The blocks of a text in the order they are printed. ``columns``: stretches of lines with columns side by side."""
-    unwrapped = is_unwrapped(lines)
+def page_blocks(
+    source: Text, lines: Sequence[Line], surnames: Set[str], columns: Sequence[tuple[int, int]] = (), *, unwrapped: bool
+) -> list[Block]:
+    """The blocks of a text in the order they are printed.
+
+    ``columns``: stretches of lines with columns side by side; ``unwrapped``: every paragraph is one line.
+    """
     asides = _asides(source, lines, surnames, unwrapped=unwrapped)
     for start, end in columns:
         for n in range(start, end):
@@ -163,17 +167,18 @@ def _asides(source: Text, lines: Sequence[Line], surnames: Set[str], *, unwrappe
     """Bylines, captions and furniture by the number of their first line; None for the further lines of one."""
     asides: dict[int, Aside | None] = {}
     sheet = Sheet([line.chars for line in lines])
-    for n in sorted(furniture.doubtful_lines(sheet) | byline.doubtful_lines(sheet) | captions.doubtful_lines(sheet)):
+    printed, credited = furniture.doubtful_lines(sheet), byline.doubtful_lines(sheet)
+    for n in sorted(printed | credited | captions.doubtful_lines(sheet)):
         line = lines[n]
         above = line.blank_before
         below = n + 1 == len(lines) or lines[n + 1].blank_before
         chars = line.chars
-        found = read_furniture(chars, alone=above and below)
+        found = read_furniture(chars, alone=above and below) if n in printed else None
         if found and unwrapped and n > 2 and found.kind == "masthead":
             found = None  # the day below a letter, not the page's
         if found:
             asides[n] = Aside("furniture", (line,), line.text, 0, found)
-        elif is_credit_line(chars, surnames):
+        elif n in credited and is_credit_line(chars, surnames):
             asides[n] = Aside("credit", (line,), line.text, 0)
         elif is_caption(chars):
             first = _caption_start(lines, n, asides)

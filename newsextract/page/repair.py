@@ -12,7 +12,7 @@ from typing import NamedTuple
 from newsextract.text import Text
 
 # Zero-width characters and byte order marks are blanks to a reader, though not to Python.
-_ODD_BLANK = re.compile("[^\\S \n]|[\u200b\u200c\u200d\u2060\ufeff]")
+_ODD_BLANK = re.compile("[\t\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]")
 _LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 HAN = re.compile(f"[{_HAN}]")
@@ -25,7 +25,7 @@ _TIGHT = bytes([True] * 3)  # so many and the blanks among them are letter-spaci
 _RUN_OF_SINGLES = re.compile(_TIGHT + b"+")
 _WORD = re.compile("[^ ]+")
 _LATIN_GAP = re.compile("[!-~] +[0-9A-Za-z(&]")
-_SINGLE_BLANK = re.compile(r"(?:\A|[\n\r\v\f\x85\u2028\u2029]) (?!\s)")
+_SINGLE_BLANK = re.compile(r"[\n\r\v\f\x85\u2028\u2029] (?!\s)")
 _LINE_STARTS_PARAGRAPH = re.compile("(?:\u3000|[ \t]{2,}|\t)")
 
 
@@ -60,7 +60,7 @@ def printed_lines(whole: Text) -> list[Line]:
     source = whole.chars
     readable, offsets = _with_plain_blanks(whole).chars, whole.offsets
     spans = _line_spans(source)
-    opening = {found.end() - 1 for found in _SINGLE_BLANK.finditer(source)}
+    opening = {found.start() for found in _SINGLE_BLANK.finditer(f"\n{source}")}
     # A blank opens a page; where most lines open with one it means nothing.
     marks_pages = len(opening) * 5 <= len(spans) or len(spans) < 5
     lines: list[Line] = []
@@ -131,6 +131,8 @@ def _unspaced(line: Text) -> tuple[Text, bool, int]:
     words = chars.split()
     if len(words) < 2:
         return line.strip(), False, 0
+    if len(words) * 2 - 1 == len(chars) and len(words) >= len(_TIGHT):  # 县 总 工 会: every second character is a blank
+        return line[::2], len(words) >= len(_LETTER_SPACED), len(words) - 1
     single = bytes([len(word) == 1 or _is_single(word) for word in words])
     spaced = single.count(True) * 10 >= len(words) * 6 and _LETTER_SPACED in single
     if spaced and not _LATIN_GAP.search(chars) and "  " not in chars.strip():
