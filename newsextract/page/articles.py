@@ -135,8 +135,26 @@ def _set_credits(blocks: Sequence[Block], parts: Sequence[Parts]) -> None:
             continue
         sides = [m for m in beside[n] if m in owner]
         displays = [m for m in sides if isinstance(blocks[m], Display)]
-        if displays or sides:
+        if len(sides) == 2 and _opens_below(blocks, n, owner[sides[0]], owner[sides[1]], sides):
+            owner[sides[1]].credits.append(n)
+        elif displays or sides:
             owner[(displays or sides)[0]].credits.append(n)
+
+
+def _opens_below(blocks: Sequence[Block], n: int, above: Parts, below: Parts, sides: Sequence[int]) -> bool:
+    """Whether a byline below a headline belongs to the text under it: the headline ends the article above, which is signed."""
+    if above is below or not isinstance(blocks[sides[0]], Display) or sides[1] != below.draft.paragraphs[0]:
+        return False
+    if above.draft.paragraphs[-1] > sides[0] or _signed(blocks, below):
+        return False
+    tight = blocks[n].lines[0].blank_before and not paragraph_at(blocks, sides[1]).lines[0].blank_before
+    return tight or _signed(blocks, above)
+
+
+def _signed(blocks: Sequence[Block], part: Parts) -> bool:
+    """Whether an article names its writer in a byline, its lead-in or its sign-off."""
+    first, last = (paragraph_at(blocks, part.draft.paragraphs[k]) for k in (0, -1))
+    return bool(part.credits or (first.lead and first.lead.credit) or last.sign_off)
 
 
 def _neighbours(blocks: Sequence[Block]) -> list[tuple[int, int]]:

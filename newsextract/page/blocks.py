@@ -133,7 +133,9 @@ def page_blocks(
             asides[n] = Aside("furniture", (lines[n],), lines[n].text, 0, _COLUMNS)
     kept = [n for n in range(len(lines)) if n not in asides]
     cut_before = {k for k, n in enumerate(kept) if n and n - 1 in asides}
-    roles = dict(zip(kept, line_roles([lines[n] for n in kept], cut_before, unwrapped=unwrapped), strict=True))
+    credit_below = {k for k, n in enumerate(kept) if (aside := asides.get(n + 1)) is not None and aside.role == "credit"}
+    found = line_roles([lines[n] for n in kept], cut_before, credit_below, unwrapped=unwrapped)
+    roles = dict(zip(kept, found, strict=True))
     builder = _Builder(source)
     page = 0
     for n, line in enumerate(lines):

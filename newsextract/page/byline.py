@@ -14,13 +14,19 @@ from newsextract.page.page import Credits
 from newsextract.page.sheet import Sheet
 from newsextract.text import Span
 
-_REPORTER = r"(?:全媒体|融媒体|特派|特约|首席|见习|实习|驻[\u4e00-\u9fff]{2,6})*(?:记者|评论员|采写|撰文|撰稿|作者|报道员)"
-_CORRESPONDENT = r"(?:特约|首席|见习)?(?:通讯员|实习生)"
-_PHOTOGRAPHER = r"(?:摄影记者|摄影报道|摄影|摄像|图片|(?<![\u4e00-\u9fff])[图摄])"
+_REPORTER = r"(?:全媒体|融媒体|融媒|特派|特约|首席|见习|实习|学生|校园|青年|小|驻[\u4e00-\u9fff]{2,6})*(?:记者|评论员|采写|撰文|撰稿|作者|报道员)"
+_CORRESPONDENT = r"(?:特约|首席|见习|学生)?(?:通讯员|实习生)"
+# 文 and 图 are surnames too (记者 文森): as labels they stand alone
+_ALONE = r"(?=[ :：/／|丨）)、]|$)"
+_PHOTOGRAPHER = rf"(?:摄影记者|摄影报道|摄影|摄像|图片|(?<![\u4e00-\u9fff])[图摄]{_ALONE})"
 _OTHER = r"(?:责任编辑|编辑|责编|审稿|审核|校对|审校|初审|终审|来源|供稿单位|供稿|统筹|策划|制图|编译|监制)"
+_OURS = (
+    r"(?:本报|本刊|本台|本网|本社|[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|晨报|早报|都市报|商报|周报|周刊|导报|学报|校报|报社|报|新闻网|"
+    r"电视台|电台|广播台|融媒体中心|全媒体中心|融媒|新闻中心|社))?"
+)
 _LABEL = re.compile(
-    rf"(?:本报|本刊|本台|本网|本社|[\u4e00-\u9fff]{{2,6}}(?:日报|晚报|报社|新闻网|电视台|融媒体中心|社))?"
-    rf"(?:(?P<reporter>{_REPORTER})|(?P<correspondent>{_CORRESPONDENT})|(?P<photographer>{_PHOTOGRAPHER})|(?P<other>{_OTHER})|(?P<text>(?<![\u4e00-\u9fff])文))"
+    rf"{_OURS}"
+    rf"(?:(?P<reporter>{_REPORTER})|(?P<correspondent>{_CORRESPONDENT})|(?P<photographer>{_PHOTOGRAPHER})|(?P<other>{_OTHER})|(?P<text>(?<![\u4e00-\u9fff])文{_ALONE}))"
     r"(?=[ :：/／|丨\u4e00-\u9fff）)、]|$)"
 )
 _NAME = r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,8})*"
@@ -47,8 +53,15 @@ _SIGN_OFF = re.compile(r"[（(]([^（）()。！？]{2,100})[）)][。]?$")
 _CREDIT_LINE = (
     rf"(?:[□■◎●○◇◆▲△★☆—－-]+ ?)?[（(]?(?:本报|本刊|本台|本网|本社)?(?:{_REPORTER}|{_CORRESPONDENT}|(?:{_PHOTOGRAPHER}|文)[ :：/／])"
 )
-_CREDIT = re.compile(_CREDIT_LINE)
-_OPENS_CREDIT = re.compile(f"\n{_CREDIT_LINE}")
+_CREDIT = re.compile(f"{_CREDIT_LINE}|{_OURS}{_REPORTER}")
+_OPENS_CREDIT = re.compile(f"\n(?:{_CREDIT_LINE}|[□○◎])")
+_OWN_REPORTER = re.compile("[报刊台网社媒心](?:全媒体|融媒体|首席|见习)?记者")
+# the author of a comment or an essay (□ 何晚舟); ■ and ● head sections and briefs too
+_AUTHOR = re.compile(r"[□○◎] ?([\u4e00-\u9fff]{2,4}(?: [\u4e00-\u9fff]{2,4}){0,2})")
+# whoever sends a report, before the names (（校学生会 何晚舟）)
+_SENDER = re.compile(
+    r"[\u4e00-\u9fff（）]{1,20}(?:[局委办部厅院校所站社处科室馆会镇乡村县区市台网]|中学|小学|大学|公司|集团|中心|支队|大队|街道|社区|银行|车间|班|分行|支行)"
+)
 _PHOTO_TAIL = re.compile(
     rf"(?:^|[。 （(])(?P<who>(?:本报)?(?:记者|通讯员)? ?{_NAME}(?:[ 、]{_NAME})*) ?(?P<what>文/图|图/文|图文|摄影报道|摄)[）)]?$"
 )
@@ -104,20 +117,30 @@ def sign_off(paragraph: str) -> Span | None:
     before = paragraph[: found.start()]
     names = [n for n in _SEPARATORS.split(inside) if n]
     ended = before.endswith(("。", "！", "？", "”", "…"))
+    if names and is_sender(names[0], frozenset()):
+        names = names[1:]
     if ended and names and all(re.fullmatch(_NAME, n) and not _NO_NAME.match(n) for n in names) and len(names) <= 6:
         return Span(*found.span())
     return None
 
 
+def is_sender(word: str, surnames: Set[str]) -> bool:
+    """Whether a word of a byline is an office or school, not a name: 校学生会, 市教育局; 张中心 is a name."""
+    return _SENDER.fullmatch(word) is not None and (len(word) > 3 or (bool(surnames) and word[0] not in surnames))
+
+
 def doubtful_lines(sheet: Sheet) -> set[int]:
     """The numbers of the lines that may be bylines; every other line is none."""
-    return sheet.opened_by(_OPENS_CREDIT)
+    return sheet.opened_by(_OPENS_CREDIT) | sheet.holding(_OWN_REPORTER)
 
 
 def is_credit_line(chars: str, surnames: Set[str] = frozenset()) -> bool:
     """Whether a line holds nothing but a byline."""
-    if len(chars) > 90 or not _CREDIT.match(chars):
+    if len(chars) > 90:
         return False
+    if not _CREDIT.match(chars):
+        author = _AUTHOR.fullmatch(chars)
+        return author is not None and all(name[0] in surnames or name[:2] in surnames for name in author[1].split(" "))
     chars = _BOTH.sub("", chars)
     spread = _LABEL.sub("|", chars).strip(_MARKS + "|")
     words = [w for w in _SEPARATORS.split(spread) if w and not _NO_NAME.match(w)]
@@ -159,7 +182,7 @@ def _names(text: str, surnames: Set[str]) -> list[str]:
     """张三 李四、王五报道 → 张三, 李四, 王五."""
     names: list[str] = []
     for word in _SEPARATORS.split(re.sub(r"(?:摄影)?(?:报道|采写|整理|供稿)$", "", text.strip("：: "))):
-        if not word or _NO_NAME.match(word):
+        if not word or _NO_NAME.match(word) or is_sender(word, surnames):
             continue
         if "·" in word:
             names.append(word)

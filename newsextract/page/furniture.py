@@ -12,7 +12,8 @@ from datetime import date
 
 from newsextract.page.sheet import Sheet
 
-_NAME = r"[ ,，、]?[\u4e00-\u9fff·]{2,4}(?![\u4e00-\u9fff])"
+_LABELS_BESIDE = r"(?![ ,，、]?(?:电话|热线|传真|邮箱|信箱|投稿|编辑|责编|责任|美编|主编|校对|版式|美术|值班|执行|设计|审核|总编|图编|组版|电子|本版|本期|监制|微信))"
+_NAME = rf"{_LABELS_BESIDE}[ ,，、]?[\u4e00-\u9fff·]{{2,4}}(?![\u4e00-\u9fff])"
 _NAMES = f"(?:{_NAME})+"
 _DATE = (
     r"(?P<year>(?:19|20)\d\d|[一二][九〇○零]{1,2}[〇○零一二三四五六七八九]{2})[年./-](?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})[月./-]"
@@ -36,7 +37,9 @@ _CONTACT = (
 _NUMBERS = (
     r"国内统一(?:连续出版物|刊)号[:：]?|CN ?\d\d-\d{4}(?:/\S+)?|ISSN ?[\d-]+|邮发代号[:：]?(?:\d{1,2}-\d{1,4})?|"
     r"总?第? ?\d+ ?期|总第\d+[期号]|第\d+号|今日\d*[四八十二六]*版|本期\d*[四八十二六]*版|"
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|\d{3,4}[—-]+\d{7,8}|新闻客户端|刊头题字\S*"
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|\d{3,4}[—-]+\d{7,8}|新闻客户端|刊头题字\S*|"
+    r"(?:联系|编辑部|责编|本版)?(?:电话|热线|传真|手机|微信|QQ|qq)(?:号码|号)?[:： ]?(?:[（(]?0\d{2,3}[）)]?[ —-]*)?\d{5,11}|"
+    r"(?:投稿|本版|编辑|电子)?(?:邮箱|信箱)[:： ](?=[\w.+-]+@)"
 )
 _PAGE = r"第? ?[A-ZＡ-Ｚ]?\d{1,3} ?版|第[一二三四五六七八九十]{1,3}版|(?<![\w.])[A-Z]?\d{1,3}(?![\w.年月日%])"
 _ITEM = re.compile("|".join((_ROLE, _LUNAR, _NUMBERS, _WEEKDAY)))
@@ -82,6 +85,7 @@ _OPENING_CUES = (
     re.compile(f"\n(?:{_LABELS}|[^\u4e00-\u9fff\n])+(?=\n)"),
 )
 _CLOSING_CUE = re.compile("[报刊讯]\n")
+_LATIN_TITLE = re.compile(r"\b[A-Z][A-Za-z&' ]{5,60}")  # 青溪大学报 QINGXI UNIVERSITY NEWS
 _REST = re.compile(r"[\W_]+")
 _NUMERAL = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"〇": 0, "○": 0}
 
@@ -111,7 +115,7 @@ def read_furniture(chars: str, *, alone: bool) -> Furniture | None:
     rest, strong = _ITEM.subn(" ", chars)
     rest, weak = _WEAK_ITEM.subn(" ", rest)
     paper = bool(_PAPER.search(rest))
-    left = len(_REST.sub("", rest))
+    left = len(_REST.sub("", _LATIN_TITLE.sub(" ", rest) if strong else rest))
     dated = bool(_DATE_FOUND.search(chars))
     if strong + weak and left == 0 and (alone or strong or dated or len(chars) > 2):
         return Furniture("masthead", "nothing but date, page number or editors")

@@ -18,6 +18,7 @@ START, RUN_ON, DISPLAY, DISPLAY_WITHIN = range(4)  # DISPLAY_WITHIN: a paragraph
 _COLUMN = 60.0  # no column is wider, in full-width characters: a longer line is a whole paragraph
 _INDENT = 2.0
 _NEVER = -1e9
+_HEADS_CREDIT = 3.0  # no paragraph stops in mid-sentence for a byline
 _UNFINISHED = "、，《（“"
 
 Points = tuple[float, float, float, float]
@@ -34,11 +35,13 @@ class _Steps(NamedTuple):
     within: float
 
 
-def line_roles(lines: Sequence[Line], cut_before: Set[int] = frozenset(), *, unwrapped: bool = False) -> list[int]:
+def line_roles(
+    lines: Sequence[Line], cut_before: Set[int] = frozenset(), credit_below: Set[int] = frozenset(), *, unwrapped: bool = False
+) -> list[int]:
     """The role of every line, as one of START, RUN_ON, DISPLAY, DISPLAY_WITHIN.
 
-    ``cut_before``: the lines before which something else was printed (a byline, a caption, furniture); ``unwrapped``: every
-    paragraph is one line.
+    ``cut_before``: the lines before which something else was printed (a byline, a caption, furniture); ``credit_below``: the
+    lines directly above a byline; ``unwrapped``: every paragraph is one line.
     """
     if not lines:
         return []
@@ -53,7 +56,7 @@ def line_roles(lines: Sequence[Line], cut_before: Set[int] = frozenset(), *, unw
             best[RUN_ON], pointers[RUN_ON] = _NEVER, START
         back.append(pointers)
         start, run_on = _emissions(traits.said, n)
-        display = traits.display[n]
+        display = traits.display[n] + _HEADS_CREDIT * (n in credit_below and n not in traits.said.ends)
         scores = (best[0] + start, best[1] + run_on, best[2] + display, best[3] + display)
     open_end = len(lines) - 1 not in traits.said.ends
     role = max(range(4), key=lambda b: scores[b] - (3.0 if b == DISPLAY_WITHIN or (b < 2 and open_end) else 0.0))
@@ -81,7 +84,7 @@ def _emissions(said: Wording, n: int) -> tuple[float, float]:
     lead, midway = n in said.lead, n in said.starts_midway
     start = 3.0 if lead else 1.5 if n in said.listed else 1.0 if n in said.fresh else 0.0
     start -= 6.0 if midway else 4.0 if n in said.closes else 0.0
-    return start, (2.0 if midway else 0.0) - (3.0 if lead else 0.0)
+    return start, (2.0 if midway else 0.0) - (3.0 if lead else 1.0 if n in said.dated and n - 1 not in said.tied else 0.0)
 
 
 def _steps(lines: Sequence[Line], traits: Traits, n: int, *, cut: bool) -> _Steps:

@@ -15,6 +15,7 @@ from newsextract.page.wording import Wording, wording
 
 SLACK = 2.5  # lines of one column differ by no more than this, in full-width characters
 _TOLD = 3.0
+_STUB = 1.5
 _BELOW = 8  # lines
 _EVEN = 2.0
 _PAIRED = 120  # characters of a line that are compared with other lines
@@ -68,8 +69,10 @@ def _standing_points(columns: _Columns, n: int, chunk: int, said: Wording, *, bo
         points += 1.5
     if line.spaced and chunk <= 4 and not justified and not columns.among_spaced(n):
         points += 1.0
-    if not below and n in said.tied:
-        points -= 3.0
+    if n not in said.ends and columns.is_stub(n):
+        points += _STUB
+    if n in said.tied:
+        points -= 1.0 if below else 3.0
     if n in said.opens and not (below and n + 1 in said.closes):
         points -= 2.0
     return points
@@ -109,6 +112,12 @@ class _Columns:
                 if near.count(width) >= 4 or sum([low <= w <= high for w in near]) >= 4:
                     return True
         return False
+
+    def is_stub(self, n: int) -> bool:
+        """Whether a line is much shorter than most lines above and below: in mid-sentence it would fill its column."""
+        limit = self._widths[n] + SLACK + 2.0
+        above, below = self._widths[max(0, n - 6) : n], self._widths[n + 1 : n + 7]
+        return bool(below) and all(2 * sum([w > limit for w in near]) > len(near) for near in (above, below) if near)
 
     def among_spaced(self, n: int) -> bool:
         """Whether letter-spacing says nothing here because the lines around have it too."""

@@ -21,6 +21,9 @@ _DATED = re.compile(
 _TELLING = re.compile(
     "\n(?:会议(?!室)|会上|会后|活动中|仪式上|典礼|[他她它]们?[^山国乡\n]|此次|此外|同时|下一步|据悉|据了解|随后|其中|另外|今年以来|如今|为(?:了|进一步|深入)|随着|按照|根据|通过|在[^，\n]{2,14}，|[^，\n]{1,6}(?:表示|指出|强调|要求|认为|说)，)"
 )
+# a deck: its dash, and how it says what the report is (——记…, ——走进…)
+_DASHED = re.compile("\n(?:—|－－|--)+(?=[^—，。\n]{2,30}\n)")
+_DECK_DASH = re.compile("\n(?:—|－－|--)+(?:[小侧速散追]?记|访|专访|走[近进]|探访|写在|来自|聚焦|评|读|致|献给|看|对话|解读)[^—，。\n]{2,30}\n")
 _SPOKEN = re.compile("\n[^，。\n]{1,8}[说道][。，]")  # what follows a quotation in its sentence: “……。”他说。
 # words that tie a line to the next one
 _TIES = re.compile("[的和与及了在等对为以是将于就把被从向并让使由]\n")
@@ -48,6 +51,7 @@ class Wording:
     starts_midway: Set[int]
     fresh: Set[int]
     lead: Set[int]
+    dated: Set[int]
     lead_only: Set[int]
     opens: Set[int]
     closes: Set[int]
@@ -76,16 +80,21 @@ def wording(sheet: Sheet) -> Wording:
     lines = sheet.lines
     leads = {n: told for n in sheet.holding(LEAD_CUE) if (told := lead_in(lines[n]))}
     signed = {n for n in sheet.closed_by(_BRACKET_CLOSES) if is_sign_off_line(lines[n])}
+    dated = sheet.opened_by(_DATED)
     telling, listed, midway = sheet.opened_by(_TELLING), sheet.opened_by(_LISTED), sheet.opened_by(_CANNOT_START)
     points = [_points(chars) for chars in lines]
-    for found, less in ((midway | signed, 6.0), (sheet.opened_by(_DATED), 2.0), (telling, 1.5), (listed, 5.0)):
+    for found, less in ((midway | signed, 6.0), (dated, 2.0), (telling, 1.5), (listed, 5.0)):
         for n in found:
             points[n] -= less
+    for found, more in ((sheet.opened_by(_DASHED), 1.0), (sheet.opened_by(_DECK_DASH), 3.0)):
+        for n in found:
+            points[n] += more
     return Wording(
         ends=signed | sheet.closed_by(_ENDS),
         starts_midway=midway,
         fresh=(telling | sheet.opened_by(_FRESH_LINE)) - sheet.opened_by(_SPOKEN),
         lead=sheet.opened_by(_NAMED_LEAD) | leads.keys(),
+        dated=dated,
         lead_only={n for n, told in leads.items() if told.end >= len(lines[n])},
         opens=sheet.closed_by(_LEFT_OPEN),
         closes={n for n in sheet.holding(_CLOSER) if _closes(lines[n])},
