@@ -149,6 +149,8 @@ def test_a_feature_with_its_lead_in_a_box() -> None:
         ("02 综合新闻 2023年9月6日 星期三 责任编辑/陈 莉 版式/周 洋", None, "2023-09-06"),
         ("青溪日报 2021年3月4日 星期四 第03版 要闻 本版编辑 何晚舟", "青溪日报", "2021-03-04"),
         ("A2 二〇二三年十月一日 星期日 青溪晚报", "青溪晚报", "2023-10-01"),
+        ("2023年6月15日 第8期（总第412期） 青溪大学报 QINGXI UNIVERSITY NEWS 第二版 校园新闻", "青溪大学报", "2023-06-15"),
+        ("2021年6月3日 星期四 青溪晚报 A06 主编 江流 编辑 甘 棠 电话 8791234", "青溪晚报", "2021-06-03"),
     ],
 )
 def test_mastheads(masthead: str, name: str | None, day: str) -> None:
@@ -239,25 +241,58 @@ def test_no_lead_ins(paragraph: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["本报记者 甘棠 通讯员 谷雨 文/图", "通讯员 起云帆", "本报记者甘棠", "通讯员罗璇田雨琦", "□ 本报记者 何晚舟"]
+    "line",
+    [
+        "本报记者 甘棠 通讯员 谷雨 文/图",
+        "通讯员 起云帆",
+        "本报记者甘棠",
+        "通讯员罗璇田雨琦",
+        "□ 本报记者 何晚舟",
+        "青溪晚报记者 何晚舟",
+        "学生记者 甘棠",
+        "□ 何晚舟",
+    ],
 )
 def test_credit_lines(line: str) -> None:
     assert is_credit_line(line, SURNAMES)
 
 
-@pytest.mark.parametrize("line", ["记者从会上获悉", "记者节快乐", "通讯员队伍建设不断加强", "摄影大赛开幕"])
+@pytest.mark.parametrize(
+    "line", ["记者从会上获悉", "记者节快乐", "通讯员队伍建设不断加强", "摄影大赛开幕", "□ 教育随笔", "青溪晚报记者从会上获悉"]
+)
 def test_no_credit_lines(line: str) -> None:
     assert not is_credit_line(line, SURNAMES)
 
 
 @pytest.mark.parametrize(
     ("paragraph", "reporters"),
-    [("会议召开。（记者 甘棠）", ("甘棠",)), ("会议召开。（甘棠）", ("甘棠",)), ("会议召开。（编辑 甘棠 审稿 谷雨）", ())],
+    [
+        ("会议召开。（记者 甘棠）", ("甘棠",)),
+        ("会议召开。（甘棠）", ("甘棠",)),
+        ("会议召开。（编辑 甘棠 审稿 谷雨）", ()),
+        ("会议召开。（校学生会 甘棠 谷小雨）", ("甘棠", "谷小雨")),
+        ("会议召开。（青溪县教育局 甘棠）", ("甘棠",)),
+        ("会议召开。（记者 文森 摄影 图雅）", ("文森",)),
+    ],
 )
 def test_sign_offs(paragraph: str, reporters: tuple[str, ...]) -> None:
     span = sign_off(paragraph)
     assert span is not None
     assert read_credits(paragraph[span.start : span.end], SURNAMES).reporters == reporters
+
+
+def test_a_byline_goes_to_the_text_below_a_headline_that_ends_the_article_above() -> None:
+    page = (
+        "本报讯（记者 甘棠）3月12日，青溪县最美护林员\n表彰会在县林业局举行，邱大柏等十名护林员获\n得表彰，县委副书记柏青山出席并讲话。\n"
+        "青溪县现有林地九十六万亩，今年将再添八个护\n林站，全县护林员将增加到二百人。\n青溪县表彰最美护林员\n\n"
+        "学生记者 何晚舟\n见到江流时，这位石桥镇中心小学的足球教练刚\n从稻场上回来，裤脚还沾着泥。下雨天，孩子们\n就在走廊里颠球。\n"
+        "这支球队成立于2019年，队员多是留守儿童。江\n流说，他想带他们去看海。\n\n稻场上的足球队\n——记石桥镇中心小学教练江流\n"
+    )
+    found = read_page(page, surnames=SURNAMES).articles
+    assert [(a.headline and a.headline.chars, a.credits.reporters) for a in found] == [
+        ("青溪县表彰最美护林员", ("甘棠",)),
+        ("稻场上的足球队", ("何晚舟",)),
+    ]
 
 
 @pytest.mark.parametrize("paragraph", ["会议召开。（完）", "前排（左）", "会议召开。（下转第三版）"])

@@ -14,7 +14,9 @@ from newsextract.page.page import Credits
 from newsextract.page.sheet import Sheet
 from newsextract.text import Span
 
-_REPORTER = r"(?:全媒体|融媒体|融媒|特派|特约|首席|见习|实习|学生|校园|青年|小|驻[\u4e00-\u9fff]{2,6})*(?:记者|评论员|采写|撰文|撰稿|作者|报道员)"
+_REPORTER = (
+    r"(?:全媒体|融媒体|融媒|特派|特约|首席|见习|实习|学生|校园|青年|小|驻[\u4e00-\u9fff]{2,6})*(?:记者|评论员|采写|撰文|撰稿|作者|报道员)"
+)
 _CORRESPONDENT = r"(?:特约|首席|见习|学生)?(?:通讯员|实习生)"
 # 文 and 图 are surnames too (记者 文森): as labels they stand alone
 _ALONE = r"(?=[ :：/／|丨）)、]|$)"

@@ -12,8 +12,10 @@ from datetime import date
 
 from newsextract.page.sheet import Sheet
 
-_LABELS_BESIDE = r"(?![ ,，、]?(?:电话|热线|传真|邮箱|信箱|投稿|编辑|责编|责任|美编|主编|校对|版式|美术|值班|执行|设计|审核|总编|图编|组版|电子|本版|本期|监制|微信))"
-_NAME = rf"{_LABELS_BESIDE}[ ,，、]?[\u4e00-\u9fff·]{{2,4}}(?![\u4e00-\u9fff])"
+_BESIDE = (  # the label of what stands next, no name: 编辑 谷雨 电话 …
+    "电话|热线|传真|邮箱|信箱|投稿|编辑|责编|责任|美编|主编|校对|版式|美术|值班|执行|设计|审核|总编|图编|组版|电子|本版|本期|监制|微信"
+)
+_NAME = rf"(?![ ,，、]?(?:{_BESIDE}))[ ,，、]?[\u4e00-\u9fff·]{{2,4}}(?![\u4e00-\u9fff])"
 _NAMES = f"(?:{_NAME})+"
 _DATE = (
     r"(?P<year>(?:19|20)\d\d|[一二][九〇○零]{1,2}[〇○零一二三四五六七八九]{2})[年./-](?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})[月./-]"
@@ -85,7 +87,7 @@ _OPENING_CUES = (
     re.compile(f"\n(?:{_LABELS}|[^\u4e00-\u9fff\n])+(?=\n)"),
 )
 _CLOSING_CUE = re.compile("[报刊讯]\n")
-_LATIN_TITLE = re.compile(r"\b[A-Z][A-Za-z&' ]{5,60}")  # 青溪大学报 QINGXI UNIVERSITY NEWS
+_LATIN_TITLE = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z&' ]{5,60}")  # 青溪大学报 QINGXI UNIVERSITY NEWS
 _REST = re.compile(r"[\W_]+")
 _NUMERAL = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"〇": 0, "○": 0}
 

@@ -23,7 +23,9 @@ _TELLING = re.compile(
 )
 # a deck: its dash, and how it says what the report is (——记…, ——走进…)
 _DASHED = re.compile("\n(?:—|－－|--)+(?=[^—，。\n]{2,30}\n)")
-_DECK_DASH = re.compile("\n(?:—|－－|--)+(?:[小侧速散追]?记|访|专访|走[近进]|探访|写在|来自|聚焦|评|读|致|献给|看|对话|解读)[^—，。\n]{2,30}\n")
+_DECK_DASH = re.compile(
+    "\n(?:—|－－|--)+(?:[小侧速散追]?记|访|专访|走[近进]|探访|写在|来自|聚焦|评|读|致|献给|看|对话|解读)[^—，。\n]{2,30}\n"
+)
 _SPOKEN = re.compile("\n[^，。\n]{1,8}[说道][。，]")  # what follows a quotation in its sentence: “……。”他说。
 # words that tie a line to the next one
 _TIES = re.compile("[的和与及了在等对为以是将于就把被从向并让使由]\n")
