@@ -10,7 +10,8 @@ from newsextract.mentions.prizes.heads import count_after
 EDITION = re.compile(
     r"^(?:(?:19|20)\d\d(?:[—–-](?:19|20)?\d\d)?(?:年度|学年度?|年)?|第[〇零一二三四五六七八九十百\d]+(?:届|批次?|次|季|期|轮)|首届|首批(?:次)?|新一批|年度(?=[“‘]))+"
 )
-EDITION_BEFORE = re.compile(EDITION.pattern[1:] + r"[“‘]?$")
+_EDITION_BEFORE = re.compile(EDITION.pattern[1:] + r"[“‘]?$")
+_EDITION_ENDS = frozenset("0123456789年度届批次季期轮“‘")
 _LEAD = re.compile(
     r"^(?:[、和及与暨]|以及|其中|分别|是|双双|同时|首次|再次|第一次|一举|全部|本届|此次|本次|该项|各|的|了|过|到|上(?!海|级|饶)|中(?![国华学央级小医山部西东原共青科超甲乙冠宣组纪办石粮航信铁建])|里|下(?!属)|评选|活动|名单|项目的|年度的|一个|等|均|都|也|又|共"
     r"|全场唯一(?:的)?|唯一(?:的)?|首个|首枚|第一个|(?:人生|职业生涯|生涯|个人|队史|校史)?(?:的)?第[一二三四五六七八九十\d]+[个枚座次块])+"
@@ -26,6 +27,12 @@ NOMINATED = re.compile(r"^[”’]?(?:提名奖|提名)")
 LEVEL_PREFIX = re.compile(
     r"(?:全国|全省|全市|全县|全区|全州|全军|全校|全镇|国家级?|省级?|市级?|县级?|区级?|校级?|州级?|院级?|[\u4e00-\u9fff]{2,4}[省市县区州])$"
 )
+
+
+def edition_before(text: str, floor: int, end: int) -> re.Match[str] | None:
+    """The year or number that ends at ``end``, or before a mark there: 2022年度|“…”."""
+    last = text[end - 1 : end]
+    return _EDITION_BEFORE.search(text, floor, end) if last in _EDITION_ENDS or last.isdigit() else None
 
 
 def own_start(text: str, core: Core, start: int) -> tuple[int, tuple[int, int] | None]:

@@ -15,6 +15,7 @@ from newsextract.language.leaping import leaping
 _CLOSING = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "(", "」": "「", "』": "『"}
 _MARKS = frozenset("，。；：！？、\n,;:!?…—|“‘（(「『\t　 ")
 _PARTICLES = frozenset("在于从由被向对把让将为了过到的因凭以自称是")
+_TELLING = _MARKS | _PARTICLES | _CLOSING.keys()
 # verbs and joints after which a name begins
 _BEFORE_NAME = re.compile(
     r"公布|发布|揭晓|印发|颁发|举行|举办|召开|参加|选送|推荐|申报|报送|带领|率领|指导|来自|作为|成为|其中|同时|以及|并且|而且|还有|另有|共有|组成|合作|执教|撰写|主演"
@@ -28,7 +29,7 @@ _NEXT_EDITION = leaping(
 _MAX = 60
 _SHORT = 16
 # no name reaches beyond its clause; the comma in 1,200 ends none
-CLAUSE_END = re.compile(r"[，。；：！？\n;!?]|(?<!\d),|,(?!\d)")
+CLAUSE_END = leaping(("，。；：！？\n;!?", ""), (",", r"(?:(?<!\d,)|(?!\d))"))
 
 
 class Borders:
@@ -39,31 +40,40 @@ class Borders:
         self._text = text
         self._verbs = {end for _, end in verbs}
         self._ends = self._verbs | {end for _, end in people} | {m.start() for m in _NEXT_EDITION.finditer(text)}
-        self._soft = {verb.end() for verb in _BEFORE_NAME.finditer(text)}
+        # those of verbs before a name are looked for when the first walk begins
+        self._soft: set[int] | None = None
+        self._all = self._ends
 
     def left(self, head_start: int, floor: int) -> int:
         """The first offset of the name whose head begins at ``head_start``; never before ``floor``.
 
         获校地合作特殊贡献奖: 合作 is a border only where no verb of awarding stands before the name.
         """
-        far = self._walk(head_start, floor, soft=False)
-        return far if far in self._verbs and head_start - far <= _SHORT else self._walk(head_start, floor, soft=True)
-
-    def _walk(self, head_start: int, floor: int, *, soft: bool) -> int:
-        text = self._text
-        at = head_start
+        if self._soft is None:
+            self._soft = {verb.end() for verb in _BEFORE_NAME.finditer(self._text)}
+            self._all = self._ends | self._soft
         floor = max(floor, head_start - _MAX)
-        while at > floor and at not in self._ends and not (soft and at in self._soft):
+        near = self._walk(head_start, floor, self._all)
+        if near not in self._soft:
+            return near
+        far = self._walk(near, floor, self._ends)
+        return far if far in self._verbs and head_start - far <= _SHORT else near
+
+    def _walk(self, start: int, floor: int, ends: set[int]) -> int:
+        text = self._text
+        at = start
+        while at > floor and at not in ends:
             c = text[at - 1]
-            if c in _CLOSING:
-                opening = text.rfind(_CLOSING[c], max(floor, at - 40), at - 1)
-                if opening < 0:
+            if c in _TELLING:
+                if (opening := _CLOSING.get(c)) is not None:
+                    inside = text.rfind(opening, max(floor, at - 40), at - 1)
+                    if inside < 0:
+                        break
+                    at = inside
+                    continue
+                if c in _MARKS or not _inside_word(text, at - 1):
                     break
-                at = opening
-            elif c in _MARKS or (c in _PARTICLES and not _inside_word(text, at - 1)):
-                break
-            else:
-                at -= 1
+            at -= 1
         return at
 
 

@@ -45,6 +45,7 @@ _GUESS_AFTER = frozenset(
 _TITLED = re.compile(
     r"[\u4e00-\u9fff]{2}[\u4e00-\u9fff](?<!个)(?<!荣誉)(?<!光荣)(?<!这[一些])(?<!种)(?<!项)(?<!等)(?<!的)(?<!些)(?=(?:荣誉)?称号)"
 )
+_GUESS_TAIL = re.compile(r"之一|荣誉称号|称号|等(?=$|[，。；])")
 # characters behind a verb that a name can reach
 LONGEST_GUESS = 60
 
@@ -53,17 +54,15 @@ def after_verbs(text: str, verbs: Sequence[Mention[VerbValue]], cores: list[Core
     """Names that only the verb before them tells: 确定为首批…单位之一, 入选…名单, 通过…验收."""
     starts = [c.start for c in cores]
     for n, verb in enumerate(verbs):
-        end = min(len(text), verb.end + LONGEST_GUESS)
-        limit = CLAUSE_END.search(text, verb.end, end)
-        end = limit.start() if limit else end
-        if n + 1 < len(verbs):
-            end = min(end, verbs[n + 1].start)
+        end = verbs[n + 1].start if n + 1 < len(verbs) else len(text)
+        limit = min(len(text), verb.end + LONGEST_GUESS)
         index = bisect_left(starts, verb.end)
-        if verb.kind == "pass" and (core := _guess(text, verb, end)):
-            yield core
-        elif index < len(starts) and starts[index] < end:
-            continue
-        elif (core := _guess(text, verb, end)) and core.end - core.start >= 3:
+        near = starts[index] if index < len(starts) else limit
+        if verb.kind != "pass" and near < min(end, limit) and not CLAUSE_END.search(text, verb.end, near + 1):
+            continue  # a core stands in the verb's clause
+        clause = CLAUSE_END.search(text, verb.end, limit)
+        core = _guess(text, verb, min(end, clause.start() if clause else limit))
+        if core and (core.end - core.start >= 3 or verb.kind == "pass"):
             yield core
 
 
@@ -80,7 +79,7 @@ def _guess(text: str, verb: Mention[VerbValue], end: int) -> Core | None:
     if verb.kind in ("dub", "give", "win", "revoke") and (titled := _TITLED.search(text, start, end)):
         return Core(titled.start(), titled.end(), None, "honour", guessed=True)
     if verb.text in _GUESS_AFTER:
-        tail = re.compile(r"(?:之一)|(?:荣誉)?称号|等(?=$|[，。；])").search(text, start, end)
+        tail = _GUESS_TAIL.search(text, start, end)
         stop = tail.end() if tail and tail.group() == "之一" else tail.start() if tail else end
         if not _OFFICE.search(text, start, stop) and stop - start <= 40:
             kind: model.AwardKind = "selection" if verb.text in ("确定为", "认定为", "确认为", "核定为", "遴选为") else "honour"

@@ -10,7 +10,7 @@ from dataclasses import replace
 from newsextract.language.reading import Reading
 from newsextract.language.rule import KINDS
 from newsextract.mentions.mention import ContestValue, Mention, Mentions, PrizeValue, VerbValue
-from newsextract.mentions.prizes.affixes import EDITION, EDITION_BEFORE, LEVEL_PREFIX, NOMINATED, own_start, tail_of
+from newsextract.mentions.prizes.affixes import EDITION, LEVEL_PREFIX, NOMINATED, edition_before, own_start, tail_of
 from newsextract.mentions.prizes.borders import Borders
 from newsextract.mentions.prizes.core import Core
 from newsextract.mentions.prizes.cores import find_cores
@@ -72,7 +72,7 @@ def _name(text: str, core: Core, borders: Borders, contests: _Contests, floor: i
     else:
         quantity, before = count_before(text, start, max(floor, begin - 6))
         before = name_start if quantity is None else before
-    if edition is None and (year := EDITION_BEFORE.search(text, max(floor, name_start - 16), name_start)):
+    if edition is None and (year := edition_before(text, max(floor, name_start - 16), name_start)):
         edition = year.span()
     if nominated := NOMINATED.match(text[core.end : core.end + 4]):
         name_start, name_end = min(name_start, core.start), core.end + nominated.end()

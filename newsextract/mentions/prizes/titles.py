@@ -11,6 +11,7 @@ from newsextract.mentions.prizes.affixes import NOMINATED, TAIL
 from newsextract.mentions.prizes.borders import CLAUSE_END
 
 _QUOTED = re.compile(r"[“‘]([^“”‘’\n]{2,30})[”’]")
+_SPEECH = re.compile(r"[，。；！？]")
 _TITLE_VERBS = frozenset(("win", "dub", "give", "select", "revoke", "nominate"))
 # 收获“红色星期二”: most verbs of winning need 称号 behind a quotation, these do not
 _TITLED = frozenset(("荣获", "获评", "获封", "获授", "荣膺", "获颁", "荣登", "荣封", "喜获", "获选", "获"))
@@ -25,7 +26,7 @@ def title_quotes(text: str, verbs: Sequence[Mention[VerbValue]]) -> list[re.Matc
     out = []
     for quote in _QUOTED.finditer(text):
         inner = bisect_left(starts, quote.start())
-        speech = re.search(r"[，。；！？]", quote[1]) or (inner < len(starts) and starts[inner] < quote.end() - 3 and len(quote[1]) > 12)
+        speech = _SPEECH.search(quote[1]) or (inner < len(starts) and starts[inner] < quote.end() - 3 and len(quote[1]) > 12)
         if not speech:
             out.append(quote)
     return out
