@@ -188,3 +188,26 @@ def test_any_text_gives_sound_mentions(text: str) -> None:
 def test_a_head_at_the_very_start_ends_the_walk(extractor: Extractor, text: str) -> None:
     """A name's walk to the left that has reached the first character stops there."""
     assert extractor.extract(text, layout="plain").articles[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("临朐县雁山中学的教师获二等奖。", ["临朐县雁山中学"]),
+        ("延边海雁江大学的学生获奖。", ["延边海雁江大学"]),
+        ("市文广体局召开部署会，各区住建交通局负责人参加。", ["市文广体局"]),
+        ("他在育才小学任教，曙光中学的学生前来参观。", ["育才小学", "曙光中学"]),
+        ("我校文学院举行讲座，法学院师生参加。", ["文学院", "法学院"]),
+        ("周树研究员来自中国科学院低温物理所。", ["中国科学院低温物理所"]),
+        ("东溪水文站和吉林省种子管理总站负责人介绍。", ["东溪水文站", "吉林省种子管理总站"]),
+    ],
+)
+def test_names_that_no_lexicon_lists_are_read_from_their_form(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["让更多学校受益。", "佟大海作学校工作报告。", "农村小学、山区学校和小规模学校受益。", "该项目通过市规范化学校复评。"]
+)
+def test_kinds_of_schools_are_no_names(text: str) -> None:
+    assert names(text) == []

@@ -15,6 +15,10 @@ _COMMITTEES = frozenset(("委员会", "组委会", "管委会", "管理委员会
 _BARE = frozenset(("银行", "学校", "大学", "学院", "中学", "小学", "初中", "高中", "医院", "幼儿园"))
 _LOWER_SCHOOLS = frozenset(("中学", "小学", "初中", "高中", "学校"))
 # 北京大学医院 may be a name, 中科院研究所 is a kind
+# a university's own, one word in which nothing stands before the suffix
+_COLLEGES = frozenset(
+    ("文学院", "法学院", "理学院", "工学院", "医学院", "商学院", "农学院", "药学院", "音乐学院", "体育学院", "美术学院", "教育学院")
+)
 _KINDS_OF_PARTS = frozenset(("研究所", "研究院", "实验室", "学校", "大学"))
 # 王牌|路|小学: the word for a road or hill belongs to the word before it
 _ROADS = frozenset("路街巷湾桥山湖河江沟坪塘岭洲屯")
@@ -80,7 +84,7 @@ class Evidence:
         branch = suffix.term in ("集团", "公司") or (len(suffix.term) > 2 and suffix.kind == "school")
         # 英利集团: a brand the dictionary takes for a place
         brand = head.kind == "place" and suffix.term == "集团"
-        return own or subject or brand or (head.kind in _BODIES and branch)
+        return own or subject or brand or head.kind == "spot" or (head.kind in _BODIES and branch)
 
     def _bare(self, head: Head, suffix: Suffix) -> bool:
         """A head and a bare 大学, 中学: 郑州大学 and 禹州高中 are names, 中国大学生 and 柳州市初中 are kinds."""
@@ -142,6 +146,10 @@ class Evidence:
         describing = any(self._grammar.describes(w) for w in words)
         if suffix.term == "学院" and self._campus and words and not describing:
             return 2 <= length <= 12
+        if not words and suffix.term in _COLLEGES:
+            return self._campus
+        if suffix.kind == "school" and words and all(map(self._grammar.hopeful, words)):
+            return True
         if not words or all(self._grammar.generic(w) for w in words):
             return False
         if suffix.term == "重点实验室" and words[0] == "全国":

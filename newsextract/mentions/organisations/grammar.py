@@ -16,7 +16,7 @@ _PROPER = frozenset(("nr", "nrt", "nrfg", "ns", "nt", "nz"))
 _NUMBER = re.compile(r"[0-9０-９一二两三四五六七八九十百千万]*[余多]?[个家所名位支项届次年月日]?")
 _SESSION = re.compile(r"第[0-9０-９一二三四五六七八九十百]+[届次批期年轮场大]?")
 _PARTICLES = frozenset(
-    "由被把将对给让使在从向于为按据与和及或跟暨则也就很不没未并且但因他她它我你这那此每各该了着的吧呢吗说称到赴是有经当应全愿随"
+    "由被把将对给让使在从向于为按据与和及或跟暨则也就很更最太不没未并且但因他她它我你这那此每各该了着的吧呢吗说称到赴是有经当应全愿随"
 )
 _RARE = 10
 LINKS = frozenset("与和及")
@@ -31,9 +31,10 @@ class Grammar:
         """Reads organisation_words and the suffixes that are ordinary nouns too."""
         words = lexicons.table("organisation_words")
         self._stop = {t for t, e in words.items() if e.kind == "stop"}
-        self._inside = {t for t, e in words.items() if e.kind != "stop"}
+        self._inside = {t for t, e in words.items() if e.kind not in ("stop", "hopeful")}
         self._describing = {t for t, e in words.items() if e.kind == "generic"}
         self._trades = {t for t, e in words.items() if e.kind == "trade"}
+        self._hopeful = {t for t, e in words.items() if e.kind == "hopeful"}
         self._nouns = {t for t, e in lexicons.table("organisation_suffixes").items() if e.value in ("common", "noun")}
         self._surnames = lexicons.table("surnames")
         self._words: WordTable = word_table()
@@ -66,6 +67,10 @@ class Grammar:
     def generic(self, word: str) -> bool:
         """A word that names nothing without a place: 先进, 石油."""
         return word in self._describing or word in self._trades
+
+    def hopeful(self, word: str) -> bool:
+        """A word after which schools like to be called: 育才, 曙光."""
+        return word in self._hopeful
 
     def noun(self, word: str) -> bool:
         """A suffix that is an ordinary noun by itself: 企业, 学校."""

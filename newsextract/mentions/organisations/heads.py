@@ -11,7 +11,7 @@ from newsextract.language.reading import Reading
 from newsextract.language.regions import divisions
 from newsextract.mentions.organisations.grammar import NUMERALS, Grammar
 
-HeadKind = Literal["division", "country", "place", "level", "organisation", "known", "brand", "scope", "town"]
+HeadKind = Literal["division", "country", "place", "level", "organisation", "known", "brand", "scope", "town", "spot"]
 
 _WORDS: dict[model.Level, tuple[str, ...]] = {
     "provincial": ("省", "自治区", "兵团", "特区"),
@@ -27,6 +27,25 @@ _LEVEL_BEFORE = re.compile(r"(?<![全各本我该跨])(?:自治[区州县]|地�
 _BRACKET = re.compile(r"[（(][一-鿿]{2,4}[)）]$")
 # 第八届 between 政协 and 许昌市委员会
 _SESSION = re.compile(r"(?:政协|中共|民革|民盟|民建|民进|农工党|致公党|九三学社|共青团|会议)(?P<session>第?[一二三四五六七八九十]{1,3}届)$")
+
+
+_WITH_COMMITTEES = (
+    "政协",
+    "中共",
+    "民革",
+    "民盟",
+    "民建",
+    "民进",
+    "农工",
+    "致公",
+    "九三",
+    "台盟",
+    "共青团",
+    "全国",
+    "中国",
+    "中央",
+    "国家",
+)
 
 
 class Head(NamedTuple):
@@ -77,11 +96,24 @@ class Heads:
             elif nearest.kind == "division" and (session := _SESSION.search(self._text, max(0, position - 12), position)):
                 position = session.start("session")
             further = self._at(position)
-            if further is None or end - further.start > _LONGEST_CHAIN or (position == first.start and _beside(further, first)):
+            if further is None or end - further.start > _LONGEST_CHAIN or (position == first.start and self._beside(further, first)):
                 break
             first, behind = further, position
         # what a place tells counts, whatever stands between it and the name: 广州市|国家|档案馆
-        return first if first is nearest or nearest.kind == "scope" else nearest._replace(start=first.start)
+        if first is nearest or nearest.kind == "scope":
+            return first
+        # 云山县|沂岭|中学: a hill or a village inside a division, which makes a name where a mere place does not
+        if nearest.kind == "place" and first.kind in ("division", "level"):
+            return nearest._replace(start=first.start, kind="spot", region=first.region)
+        return nearest._replace(start=first.start)
+
+    def _beside(self, further: Head, first: Head) -> bool:
+        """市委|市政府 are two organs of one city, 中国|北京某公司 a place with its country: not one name."""
+        if first.kind == "level":
+            # 政协|市委员会, but not 华为|市教育局
+            firm = further.kind in ("brand", "known") and not self._text.startswith(_WITH_COMMITTEES, further.start)
+            return further.kind == "organisation" or firm
+        return further.kind == "country" and first.kind == "division"
 
     def possible(self, end: int) -> bool:
         """Whether there may be one before ``end``: a cheap look, for which no words are cut."""
@@ -177,10 +209,3 @@ def _start(head: Head) -> int:
 
 def _longest_first(hit: Hit) -> int:
     return -hit.end
-
-
-def _beside(further: Head, first: Head) -> bool:
-    """市委|市政府 are two organs of one city, 中国|北京某公司 a place with its country: not one name."""
-    if further.kind == "organisation":
-        return first.kind == "level"
-    return further.kind == "country" and first.kind == "division"

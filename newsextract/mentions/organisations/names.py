@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from newsextract import model
@@ -32,8 +32,15 @@ _PATTERNS = (
         "numbered",
         leaping(("第", f"[{_NUMERALS}]{{1,3}}{_NUMBERED}"), (_NUMERALS, f"[{_NUMERALS}]{{0,2}}{_NUMBERED}")),
     ),
-    ("part", re.compile(r"[局署处科室司厅](?![长级员])")),
+    ("part", re.compile(r"[局署处科室司厅](?![长级员])|所(?![长级员有在属以述谓需])")),
 )
+# what bureaus that were merged are called by, a character or two for each: 文广旅体局, 教科局, 住建局
+_MERGED = re.compile(
+    r"(?:文广?|广电?|旅游?|体育?|教育?|科技?|工信?|信|农业?|水务?|林业?|草|住建?|城管?|建|交通?|环|卫健?|健|民政?|宗|财政?|税|审计?|统计?|商务?|市监|应急|医保"
+    r"|人社|发改?|改|经贸?|经信|司|自规|资规|规|粮|储|渔|牧|畜|园林|数据|金融|信访|侨|外事|新闻?|出版?|版)+局"
+)
+_LONGEST_MERGED = 8
+_LEVEL_WORDS = frozenset("省市州县区旗")
 _SESSION_ENDS = frozenset("届次")
 # 第三届赣东医院管理论坛 is a meeting, no hospital
 _SESSION = re.compile(r"(?:第[0-9一二三四五六七八九十]{1,3}|[首本上历每])[届次]$")
@@ -108,7 +115,7 @@ class NameFinder:
             return self._team(start, end)
         if source == "part":
             return self._part(start, end)
-        return self._numbered(start, end) if source == "numbered" else self._organ(start, end, hit)
+        return self._numbered(start, end) if source == "numbered" else self._organ(start, end, source, hit)
 
     def _possible(self, start: int, source: str, hit: Hit | None) -> bool:
         """What can be told without cutting words: an ordinary noun ends no name, an organ or team stands behind a head."""
@@ -146,14 +153,14 @@ class NameFinder:
             start = whole.start
         return Name(start, end, kind, "organisation.known", level)
 
-    def _organ(self, start: int, end: int, hit: Hit | None) -> Name | None:
+    def _organ(self, start: int, end: int, source: str, hit: Hit | None) -> Name | None:
         """教育局, 妇联 behind a place or a level word; 市委 where no lexicon term is the anchor."""
         head = self._heads.before(start)
         if head is None or head.kind in ("scope", "known", "brand") or (head.kind == "country" and end - start < 4):
             return None
         if hit and end - start == 2 and start not in self._borders and head.kind != "level":
             return None
-        kind = kind_of(hit.entry.kind) if hit else "party"
+        kind = kind_of(hit.entry.kind) if hit else "government" if source == "merged" else "party"
         return Name(head.start, end, kind, "organisation.organ", _level_of(kind, head), head.region)
 
     def _suffixed(self, end: int, suffix: Suffix) -> Name | None:
@@ -192,7 +199,7 @@ class NameFinder:
     def _numbered(self, start: int, end: int) -> Name | None:
         """市十四中, 许昌二小: a school or hospital by its number."""
         head = self._heads.before(start)
-        if head is None or head.kind not in ("level", "division", "place", "town"):
+        if head is None or head.kind not in ("level", "division", "place", "town", "spot"):
             return None
         kind: model.OrganisationKind = "hospital" if self._text[end - 1] == "院" else "school"
         return Name(head.start, end, kind, "organisation.numbered", "institution", head.region)
@@ -208,7 +215,11 @@ class NameFinder:
         if sum(map(len, left.words)) > _LONGEST_PART or any(self._grammar.describes(w) for w in left.words):
             return None
         whole = self._names.get(start - sum(map(len, left.words)))
-        if whole is None or whole.kind not in ("government", "party", "military"):
+        if whole is None:
+            return None
+        # 中国科学院某某所 is an institute, but 省交通厅某某所 need not be
+        academy = left.words != ["研究"] and self._text[whole.end - 2 : whole.end] in ("学院", "科院", "究院")
+        if not academy and (self._text[start] == "所" or whole.kind not in ("government", "party", "military")):
             return None
         return whole._replace(end=end, rule="organisation.part")
 
@@ -242,13 +253,27 @@ def _anchors(reading: Reading) -> Iterator[Anchor]:
         known = longest.get(hit.end)
         if known is None or (known[1] not in borders and hit.start in borders):
             longest[hit.end] = (hit.end, hit.start, "organisation_suffixes", hit)
+    listed = set()
     for lexicon in ("organisations", "organs"):
         for hit in reading.hits_of(lexicon):
+            listed.add(hit.end)
             yield hit.end, hit.start, lexicon, hit
+    yield from _merged(reading.text, listed)
     yield from longest.values()
     for source, pattern in _PATTERNS:
         for found in pattern.finditer(reading.text):
             yield found.end(), found.start(), source, None
+
+
+def _merged(text: str, taken: Container[int]) -> Iterator[Anchor]:
+    """Bureaus that the lexicon of organs does not list, behind the word for a level: 市|文广旅体局."""
+    end = text.find("局") + 1
+    while end:
+        for start in range(max(1, end - _LONGEST_MERGED), end - 2):
+            if end not in taken and text[start - 1] in _LEVEL_WORDS and _MERGED.fullmatch(text, start, end):
+                yield end, start, "merged", None
+                break
+        end = text.find("局", end) + 1
 
 
 def _longest_first(name: Name) -> tuple[int, int]:

@@ -96,6 +96,8 @@ class Walker:
         if self._grammar.stops(word, among_singles=True):
             return False
         if len(word) == 1:
+            if head.kind == "place" and self._grammar.own(word) and (whole := self._heads.before(before)) and whole.kind == "division":
+                return True  # 延东|海|兰江|大学
             nearer = self._text[self.step(before) : before] if before > 0 else ""
             return self._grammar.own(word) and len(nearer) == 1 and not self._grammar.stops(nearer, among_singles=True)
         return head.kind != "place" and self._grammar.proper(word) and not self._grammar.person(word)
