@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+
+from newsextract.language import given_names, words
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -28,6 +31,13 @@ def test_wheel_holds_every_lexicon_and_template(wheel: Path) -> None:
     package = {str(p.relative_to(ROOT)) for p in (ROOT / "newsextract").rglob("*") if p.is_file() and "__pycache__" not in p.parts}
     assert shipped
     assert not (shipped | package) - names
+
+
+def test_wheel_holds_tables_prepared_from_the_sources_it_will_meet(wheel: Path) -> None:
+    found = json.loads(zipfile.ZipFile(wheel).read("newsextract/prepared.json"))
+    assert {name: section["key"] for name, section in found.items()} == {
+        section.name: section.key for section in (words.to_prepare(), given_names.to_prepare())
+    }
 
 
 def test_wheel_holds_nothing_else(wheel: Path) -> None:

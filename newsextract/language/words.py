@@ -16,8 +16,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsextract.errors import SegmenterError
+from newsextract.language import prepared
 from newsextract.language.memo import Memo
 
+_SECTION = "words"
 _KEPT = 300_000
 
 
@@ -48,8 +50,13 @@ class Pair(NamedTuple):
 class WordTable:
     """The dictionary's words; ``characters`` and ``pairs`` give what a character or two are, None if they begin no word."""
 
-    def __init__(self, blocks: Mapping[str, str], total: int) -> None:
-        """``blocks``: the dictionary's sorted lines by first character, line feeds before and after each line; ``total``: of all counts."""
+    def __init__(self, digest: str, blocks: Mapping[str, str], total: int, place_ends: str) -> None:
+        """``blocks``: the dictionary's sorted lines by first character, line feeds before and after each line.
+
+        ``total``: the sum of all counts; ``place_ends``: pairs of characters with which names of places end; ``digest``: of it all.
+        """
+        self.digest = digest
+        self.place_ends = frozenset(place_ends.split(" "))
         self._blocks = blocks
         self._total = log(total)
         self.unknown = -self._total
@@ -116,7 +123,18 @@ class WordTable:
 def word_table() -> WordTable:
     """jieba's own dictionary, read once a process."""
     content = _dictionary()
-    return WordTable(*_sorted(content))
+    digest = _key(content)
+    return WordTable(digest, *(prepared.section(_SECTION, digest) or _sorted(content)))
+
+
+def to_prepare() -> prepared.Section:
+    """The section for the installed jieba."""
+    content = _dictionary()
+    return prepared.Section(_SECTION, _key(content), _sorted(content))
+
+
+def _key(dictionary: bytes) -> str:
+    return prepared.fingerprint(dictionary, prepared.code("language/words.py"))
 
 
 def _dictionary() -> bytes:
@@ -126,8 +144,10 @@ def _dictionary() -> bytes:
     return Path(package.origin).with_name("dict.txt").read_bytes()
 
 
-def _sorted(dictionary: bytes) -> tuple[Mapping[str, str], int]:
+def _sorted(dictionary: bytes) -> tuple[Mapping[str, str], int, str]:
     lines = dictionary.decode("utf-8").split("\n")
     lines.sort()
     blocks = {char: "\n".join(("", *block, "")) for char, block in groupby(filter(None, lines), itemgetter(0))}
-    return blocks, sum([int(line.split(" ")[1]) for line in lines if line])
+    total = sum([int(line.split(" ")[1]) for line in lines if line])
+    place_ends = {word[-2:] for word, _, tag in (line.split(" ") for line in lines if line.endswith(" ns")) if len(word) > 1}
+    return blocks, total, " ".join(sorted(place_ends))

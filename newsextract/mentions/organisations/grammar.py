@@ -38,7 +38,6 @@ class Grammar:
         self._nouns = {t for t, e in lexicons.table("organisation_suffixes").items() if e.value in ("common", "noun")}
         self._surnames = lexicons.table("surnames")
         self._words: WordTable = word_table()
-        self._place_ends = {word[-2:] for word, _ in self._words.tagged(("ns",)) if len(word) > 1}
 
     def stops(self, word: str, *, among_singles: bool = False) -> bool:
         """Does a name begin after this word at the latest?
@@ -97,7 +96,7 @@ class Grammar:
 
     def ends_place(self, pair: str) -> bool:
         """Two characters that end a word for which ``settled`` may hold: a cheap look before words are cut."""
-        return pair in self._place_ends
+        return pair in self._words.place_ends
 
     def foreign(self, word: str) -> bool:
         """A place's name that no lexicon lists: 栾城, 阿提卡."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from newsextract.language.name_characters import is_han
 from newsextract.language.reading import Reading
 from newsextract.mentions.people.candidates import Candidate
-from newsextract.mentions.people.characters import is_han
 from newsextract.mentions.people.lattice import HOPELESS, WORD, Lattice
 from newsextract.mentions.people.name_model import NameModel
 from newsextract.mentions.people.shapes import name_ends, shape

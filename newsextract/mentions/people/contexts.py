@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from newsextract.language.name_characters import TRANSLITERATED
 from newsextract.language.reading import Reading
 from newsextract.language.words import word_table
 from newsextract.mentions.mention import Mentions
-from newsextract.mentions.people.characters import TRANSLITERATED
 from newsextract.mentions.people.frames import frames_of
 from newsextract.mentions.people.shapes import LOOSE
 from newsextract.mentions.people.slots import Slot

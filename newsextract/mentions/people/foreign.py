@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from newsextract.language.name_characters import CORE, DOTS, TRANSLITERATED
 from newsextract.language.reading import Reading
 from newsextract.mentions.people.candidates import Candidate
-from newsextract.mentions.people.characters import CORE, DOTS, TRANSLITERATED
 from newsextract.mentions.people.lattice import Lattice
 from newsextract.mentions.people.name_model import NameModel
 

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from newsextract.language.name_characters import DOTS
 from newsextract.mentions.people.candidates import Candidate
-from newsextract.mentions.people.characters import DOTS
 from newsextract.mentions.people.contexts import Surroundings
 
 ACCEPT = 6.0

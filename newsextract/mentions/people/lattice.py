@@ -10,11 +10,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
+from newsextract.language.given_names import PERSON_TAGS
 from newsextract.language.lexicon import Lexicons
 from newsextract.language.memo import Memo
+from newsextract.language.name_characters import TRANSLITERATED
 from newsextract.language.words import word_table
-from newsextract.mentions.people.characters import TRANSLITERATED
-from newsextract.mentions.people.name_model import PERSON_TAGS, NameModel, name_model
+from newsextract.mentions.people.name_model import NameModel, name_model
 
 _LONGEST = 4
 _KEPT = 100_000

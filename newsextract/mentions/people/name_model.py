@@ -9,14 +9,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
 
+from newsextract.language.given_names import counted_surnames, given_names
 from newsextract.language.lexicon import Entry, Lexicons
-from newsextract.language.words import word_table
-from newsextract.mentions.people.characters import CORE, DOTS, NEVER, NEVER_LAST, is_han
+from newsextract.language.name_characters import DOTS, NEVER, NEVER_LAST, is_han
 
 # one word of a newspaper in about a hundred is a Chinese name, one in six hundred a transliterated one
 _NAME = math.log(0.01)
@@ -32,51 +29,11 @@ _FREQUENT = {
 # the given names of Japanese people are written with characters that Chinese names seldom have
 _JAPANESE_GIVEN = {1: -11.0, 2: -12.0, 3: -14.0}
 _UNSEEN = math.log(5e-6)
-_HERE = 0.85
 _HALF = math.log(0.5)
-# pairs of characters seen in fewer names are as likely pieces of other words
-_PAIRS = 3
 _NO_NAME = -40.0
 # a rare surname inside running words is hardly ever one, but behind these
 _INTRODUCING = "和与及由叫名是为的被对向让给请跟同见"
 _RARE_FOREIGN = math.log(1e-4)
-PERSON_TAGS = frozenset({"nr", "nrfg", "nrt"})
-
-
-@dataclass(frozen=True, slots=True)
-class GivenNames:
-    """Log probabilities of characters by their place in a given name, and in transliterated names."""
-
-    single: Mapping[str, float]
-    first: Mapping[str, float]
-    second: Mapping[str, float]
-    double: Mapping[str, float]
-    foreign: Mapping[str, float]
-
-
-def _logs(counts: Counter[str], anywhere: Counter[str]) -> dict[str, float]:
-    """Smoothed with what is known of the characters in any place of a name."""
-    total, all_places = sum(counts.values()), sum(anywhere.values())
-    return {c: math.log(_HERE * counts[c] / total + (1 - _HERE) * n / all_places) for c, n in anywhere.items()}
-
-
-@cache
-def given_names(surnames: frozenset[str]) -> GivenNames:
-    """The character statistics of jieba's person names that begin with one of the surnames."""
-    tagged = list(word_table().tagged(PERSON_TAGS))
-    foreign = Counter("".join([w for w, tag in tagged if tag == "nrt" and len(w) > 1]))
-    persons = [w for w, tag in tagged if w[0] in surnames and not (tag == "nrt" and len(w) > 1)]
-    chinese = [w for w in persons if sum(map(CORE.__contains__, w)) < 2]
-    single = Counter([w[1] for w in chinese if len(w) == 2])
-    double = Counter([w[1:] for w in chinese if len(w) == 3])
-    first, second = (Counter([w[at] for w in chinese if len(w) == 3]) for at in (1, 2))
-    # a single given name is nearly always also a second character of double ones: few entries, so borrow from them
-    single.update({c: n // 8 for c, n in second.items() if n >= 8})
-    anywhere = single + first + second
-    double = Counter({pair: n for pair, n in double.items() if n >= _PAIRS})
-    return GivenNames(
-        _logs(single, anywhere), _logs(first, anywhere), _logs(second, anywhere), _logs(double, double), _logs(foreign, foreign)
-    )
 
 
 class NameModel:
@@ -92,7 +49,7 @@ class NameModel:
         self.japanese = frozenset(t for t, e in table.items() if e.kind == "japanese")
         self.titles = frozenset(lexicons.table("posts"))
         self.common = frozenset(t for t, e in table.items() if e.value == "common")
-        self.counted = frozenset(t for t, e in table.items() if e.kind == "single" and e.value != "rare")
+        self.counted = counted_surnames(lexicons)
         self.given = given_names(self.counted)
 
     def surname_length(self, name: str) -> int:

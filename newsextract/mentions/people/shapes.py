@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsextract.mentions.people.characters import CORE, NEVER, NEVER_LAST, is_han
+from newsextract.language.name_characters import CORE, NEVER, NEVER_LAST, is_han
 
 # the last characters of the names of places, bodies and things
 _LAST = dict.fromkeys("县镇乡市区路街队厂厅局杯奖氏馆署店站省村校院室处系社寨岛庙寺沟湾峡巷科课河斋", -5.0)
