@@ -8,6 +8,7 @@ not used: with another jieba, with a user's own lexicons, after a change of the 
 from __future__ import annotations
 
 import hashlib
+import json
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -45,7 +46,5 @@ def section(name: str, key: str) -> Any:
 @cache
 def sections() -> dict[str, Any]:
     """What is left of the file by name; empty in a checkout that was never installed."""
-    import orjson
-
     file = files("newsextract").joinpath(FILE)
-    return dict(orjson.loads(file.read_bytes())) if file.is_file() else {}
+    return dict(json.loads(file.read_bytes())) if file.is_file() else {}
