@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsextract import Extractor, model
-from newsextract.entities import organisations as entities
+from newsextract.entities import resolve
 from newsextract.entities.entity import OrganisationEntity
 from newsextract.language.lexicon import Lexicons
 from newsextract.language.reading import Context, Reading, Resources
@@ -27,7 +27,7 @@ def names(text: str) -> list[str]:
 
 def resolved(text: str, region: str | None = "河南省许昌市") -> tuple[OrganisationEntity, ...]:
     reading = Reading(text, resources=RESOURCES, context=Context(region=region))
-    return entities.resolve(reading, Mentions(organisations=organisations.find(reading, Mentions())))
+    return resolve(reading, Mentions(organisations=organisations.find(reading, Mentions()))).organisations
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_names_inside_a_name_are_its_parts() -> None:
 def test_our_school_is_the_publishers() -> None:
     context = Context(region="湖北武汉", publication="地大新闻网")
     reading = Reading("我校与武汉大学签约。", resources=RESOURCES, context=context)
-    found = entities.resolve(reading, Mentions(organisations=organisations.find(reading, Mentions())))
+    found = resolve(reading, Mentions(organisations=organisations.find(reading, Mentions()))).organisations
     assert [o.name for o in found] == ["中国地质大学（武汉）", "武汉大学"]
 
 
@@ -181,7 +181,7 @@ def test_any_text_gives_sound_mentions(text: str) -> None:
     assert all(m.text == text[m.start : m.end] and m.text for m in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     spans = {m.span for m in found}
-    assert all(m.span in spans for o in entities.resolve(reading, Mentions(organisations=found)) for m in o.mentions)
+    assert all(m.span in spans for o in resolve(reading, Mentions(organisations=found)).organisations for m in o.mentions)
 
 
 @pytest.mark.parametrize("text", ["月子中心起火，两人获救。", "中心开放。", "中公司成立。", "人中心小学开学。"])

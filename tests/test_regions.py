@@ -6,7 +6,7 @@ import pytest
 
 from newsextract.language.lexicon import Lexicons
 from newsextract.language.reading import Context, Reading, Resources
-from newsextract.language.regions import divisions, home
+from newsextract.language.regions import divisions
 from newsextract.language.segment import JiebaSegmenter
 
 RESOURCES = Resources(Lexicons.load(), JiebaSegmenter())
@@ -50,13 +50,13 @@ def test_a_level_word_names_the_papers_own_division(written: str, letter: str, n
 
 def test_home_is_the_option_then_the_paper_then_the_text() -> None:
     text = "许昌市今年造林。许昌市农田连片。"
-    assert home(Reading(text, resources=RESOURCES, context=Context(region="湖北武汉"))).path == "湖北省武汉市"  # type: ignore[union-attr]
-    assert home(Reading(text, resources=RESOURCES, context=Context(publication="洛阳日报"))).path == "河南省洛阳市"  # type: ignore[union-attr]
-    assert home(Reading(text, resources=RESOURCES, context=Context(publication="人民日报"))).path == "河南省许昌市"  # type: ignore[union-attr]
-    assert home(Reading("许昌市与漯河市相邻。", resources=RESOURCES)) is None
+    assert Reading(text, resources=RESOURCES, context=Context(region="湖北武汉")).home.path == "湖北省武汉市"  # type: ignore[union-attr]
+    assert Reading(text, resources=RESOURCES, context=Context(publication="洛阳日报")).home.path == "河南省洛阳市"  # type: ignore[union-attr]
+    assert Reading(text, resources=RESOURCES, context=Context(publication="人民日报")).home.path == "河南省许昌市"  # type: ignore[union-attr]
+    assert Reading("许昌市与漯河市相邻。", resources=RESOURCES).home is None
 
 
 def test_a_region_is_read_from_the_text_only_where_one_city_prevails() -> None:
     local = "漯河的果农来到许昌，参观许昌市的果园，许昌的樱桃红了。"
-    assert home(Reading(local, resources=RESOURCES)).path == "河南省许昌市"  # type: ignore[union-attr]
-    assert home(Reading("许昌与漯河相邻，漯河与周口相邻，周口与许昌相望。", resources=RESOURCES)) is None
+    assert Reading(local, resources=RESOURCES).home.path == "河南省许昌市"  # type: ignore[union-attr]
+    assert Reading("许昌与漯河相邻，漯河与周口相邻，周口与许昌相望。", resources=RESOURCES).home is None

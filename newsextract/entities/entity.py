@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newsextract import model
 from newsextract.mentions.mention import Mention, OrganisationValue, PersonValue
 
 
-@dataclass(frozen=True, slots=True)
-class PersonEntity:
+class PersonEntity(NamedTuple):
     """One person of the article, whatever the number of mentions."""
 
     id: str
@@ -19,8 +19,7 @@ class PersonEntity:
     roles: tuple[model.Role, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationEntity:
+class OrganisationEntity(NamedTuple):
     """One organisation of the article under its fullest known name."""
 
     id: str

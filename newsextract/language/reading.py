@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 
 from newsextract.language.borders import WordBorders
 from newsextract.language.lexicon import Hit, Lexicons
+from newsextract.language.regions import Region, home
 from newsextract.language.segment import Segmenter
 from newsextract.language.sentences import sentences
 from newsextract.text import Span
@@ -128,6 +129,12 @@ class Reading:
     def borders(self) -> WordBorders:
         """The offsets at which the segmenter sees a word begin or end; cut where asked."""
         return WordBorders(self.text, self.resources.segmenter)
+
+    @cached_property
+    def home(self) -> Region | None:
+        """The region the article's paper belongs to, where it is known."""
+        named = self.hits_of("divisions")
+        return home(self.lexicons, region=self.context.region, publication=self.context.publication, named=named, borders=self.borders)
 
     @cached_property
     def recognised(self) -> list[NamedSpan]:

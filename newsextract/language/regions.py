@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from newsextract import model
-from newsextract.language.lexicon import Lexicons
-from newsextract.language.reading import Reading
+from newsextract.language.borders import WordBorders
+from newsextract.language.lexicon import Hit, Lexicons
 
 MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 _LEVELS: tuple[model.Level, ...] = ("provincial", "municipal", "county")
+_LONGEST = 15
 _PAPER = re.compile(r"(?:日报|晚报|晨报|时报|新报|都市报|商报|广播电视台|电视台|广播电视报|报|时讯|新闻网|网|发布|融媒体中心|融媒)$")
 
 
@@ -71,6 +73,10 @@ class Divisions:
         for term, entry in table.items():
             self._paths[term] = tuple(entry.value.split("|"))
         self._short = {t for t, e in table.items() if e.kind == "short"}
+        sizes: dict[str, set[int]] = {}
+        for term in table:
+            sizes.setdefault(term[:2], set()).add(len(term))
+        self._sizes = {head: sorted(lengths, reverse=True) for head, lengths in sizes.items()}
         # the same few names stand on all pages of a paper
         self._found: dict[str, Region | None] = {}
 
@@ -88,6 +94,13 @@ class Divisions:
         """Every full path the name can mean, most senior first; empty for a name that is no division."""
         return self._paths.get(name, ())
 
+    def leading(self, text: str, most: int) -> str | None:
+        """The longest name of a division, of ``most`` characters, that the text begins with."""
+        for size in self._sizes.get(text[:2], ()):
+            if 1 < size <= min(most, len(text)) and text[:size] in self._paths:
+                return text[:size]
+        return None
+
     def is_short(self, name: str) -> bool:
         """Is the name a short one (许昌), not a full one (许昌市)?"""
         return name in self._short
@@ -104,7 +117,7 @@ class Divisions:
         fitting: list[str] | None = None
         rest = written.strip()
         while rest:
-            name = next((rest[:n] for n in range(min(len(rest), 15), 1, -1) if rest[:n] in self._paths), None)
+            name = self.leading(rest, _LONGEST)
             if name is None:
                 break
             options = self._paths[name]
@@ -127,13 +140,15 @@ def divisions(lexicons: Lexicons) -> Divisions:
     return Divisions(lexicons)
 
 
-def home(reading: Reading) -> Region | None:
-    """The region the article's paper belongs to: from the option, the paper's name, or the text where it is unambiguous."""
-    known = divisions(reading.lexicons)
-    context = reading.context
-    if context.region:
-        return known.find(context.region)
-    return _of_publication(known, context.publication) or _of_text(known, reading)
+def home(lexicons: Lexicons, *, region: str | None, publication: str | None, named: Sequence[Hit], borders: WordBorders) -> Region | None:
+    """The region an article's paper belongs to: the one given, that of the paper's name, or that of the text where it is unambiguous.
+
+    ``named`` are the hits of the lexicon ``divisions`` in the text, ``borders`` its word borders.
+    """
+    known = divisions(lexicons)
+    if region:
+        return known.find(region)
+    return _of_publication(known, publication) or _of_text(known, named, borders)
 
 
 def _of_publication(known: Divisions, name: str | None) -> Region | None:
@@ -144,29 +159,23 @@ def _of_publication(known: Divisions, name: str | None) -> Region | None:
     return known.find(place) if place != name and known.paths(place) else None
 
 
-def _of_text(known: Divisions, reading: Reading) -> Region | None:
+def _of_text(known: Divisions, named: Sequence[Hit], borders: WordBorders) -> Region | None:
     """The one city the article names (许昌市, 许昌) at least twice and more often than all others together."""
-    counts: Counter[str] = Counter()
-    borders = reading.borders
-    end = 0
-    for hit in reading.hits_of("divisions"):
-        entry = hit.entry
-        if entry.kind == "province" or hit.start < end:
+    terms: Counter[str] = Counter()
+    last = 0
+    for start, end, entry in named:
+        if entry.kind == "province" or start < last:
             continue
-        if entry.kind == "short" and (hit.start not in borders or hit.end not in borders):
+        if entry.kind == "short" and (start not in borders or end not in borders):
             continue
-        end = hit.end
-        region = known.find(entry.term)
-        if region and len(region.units) > 1:
-            counts[region.path] += 1
-    return _majority(known, counts)
-
-
-def _majority(known: Divisions, counts: Counter[str]) -> Region | None:
-    if not counts:
-        return None
+        last = end
+        terms[entry.term] += 1
     cities: Counter[tuple[str, ...]] = Counter()
-    for path, n in counts.items():
-        cities[known.region(path).units[:2]] += n
+    for term, n in terms.items():
+        region = known.find(term)
+        if region and len(region.units) > 1:
+            cities[region.units[:2]] += n
+    if not cities:
+        return None
     (units, n), total = cities.most_common(1)[0], sum(cities.values())
-    return Region(units) if n >= 2 and 2 * n > total and len(units) == 2 else None
+    return Region(units) if n >= 2 and 2 * n > total else None

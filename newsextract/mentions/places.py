@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsextract.language.reading import Reading
-from newsextract.language.regions import Divisions, divisions, home
+from newsextract.language.regions import Divisions, divisions
 from newsextract.language.words import word_table
 from newsextract.mentions.mention import Mention, Mentions, Places, PlaceValue
 from newsextract.mentions.organisations.grammar import Grammar, grammar
@@ -110,8 +110,8 @@ def _short(reading: Reading) -> Iterator[Piece]:
 
 def _ours(reading: Reading) -> Iterator[Piece]:
     """我市 by the paper's region; 该市 only where the text before it names a place of that level."""
-    region = home(reading)
     for found in _OURS.finditer(reading.text):
+        region = reading.home
         letter = found["letter"]
         whole = region.named(letter) if region and found["which"] != "该" else None
         at = region.upto(whole) if region and whole else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsextract import model
@@ -12,8 +12,8 @@ from newsextract.entities.organisations.aliases import joined
 from newsextract.entities.organisations.canonical import Canonical, Namer
 from newsextract.entities.organisations.references import Antecedents
 from newsextract.language.reading import Reading
-from newsextract.language.regions import Region, divisions, home
-from newsextract.mentions.mention import Mention, Mentions, OrganisationValue
+from newsextract.language.regions import divisions
+from newsextract.mentions.mention import Mention, OrganisationValue
 from newsextract.mentions.organisations.aliases import short_forms
 from newsextract.mentions.organisations.references import read_reference
 
@@ -24,48 +24,54 @@ OrganisationMention = Mention[OrganisationValue]
 
 @dataclass(slots=True)
 class _Group:
-    """The mentions of one organisation and the names they were given."""
+    """The mentions of one organisation and the names they were given; ``name`` is the longest of these."""
 
+    name: str
     canonicals: list[Canonical] = field(default_factory=list)
     mentions: list[OrganisationMention] = field(default_factory=list)
-
-    @property
-    def name(self) -> str:
-        return max((c.name for c in self.canonicals), key=len)
 
     @property
     def kind(self) -> model.OrganisationKind:
         return self.mentions[0].value.kind
 
-    def add(self, canonicals: Iterable[Canonical], mentions: Iterable[OrganisationMention]) -> None:
-        self.canonicals += canonicals
-        self.mentions += mentions
+    def add(self, canonical: Canonical, mention: OrganisationMention) -> None:
+        self.canonicals.append(canonical)
+        self.mentions.append(mention)
+        if len(canonical.name) > len(self.name):
+            self.name = canonical.name
+
+    def join(self, other: _Group) -> None:
+        self.canonicals += other.canonicals
+        self.mentions += other.mentions
+        if len(other.name) > len(self.name):
+            self.name = other.name
 
 
-def resolve(reading: Reading, mentions: Mentions) -> tuple[OrganisationEntity, ...]:
+def resolve(reading: Reading, mentions: Sequence[OrganisationMention], namer: Namer) -> tuple[OrganisationEntity, ...]:
     """The organisations of the article, by first mention; a reference without an antecedent is none."""
-    region = home(reading)
-    groups = _joined(reading, _named(reading, mentions.organisations, region))
-    _abbreviate(reading, mentions.organisations, groups)
-    _refer(reading, mentions.organisations, groups, region)
+    if not mentions:
+        return ()
+    groups = _joined(reading, _named(mentions, namer))
+    _abbreviate(reading, mentions, groups)
+    _refer(reading, mentions, groups)
     ordered = sorted(groups.values(), key=lambda g: min(m.start for m in g.mentions))
     return tuple(_entity(f"o{n}", group) for n, group in enumerate(ordered, 1))
 
 
-def _named(reading: Reading, mentions: Sequence[OrganisationMention], region: Region | None) -> dict[str, _Group]:
+def _named(mentions: Sequence[OrganisationMention], namer: Namer) -> dict[str, _Group]:
     """The mentions that are names, by the key their forms share."""
-    namer = Namer(reading.lexicons, region)
     groups: dict[str, _Group] = {}
-    end, beside = -2, None
+    end, before = -2, ""
     town: str | None = None
     for mention in mentions:
         if mention.value.reference or mention.rule == "organisation.alias":
             continue
-        canonical = namer.name(mention, beside if mention.start - end <= 1 else None, town)
+        beside = namer.region_of(before) if mention.start - end <= 1 else None
+        canonical = namer.name(mention.text, mention.rule, beside, town)
         if canonical is None:
             continue
-        groups.setdefault(canonical.key, _Group()).add([canonical], [mention])
-        end, beside = mention.end, namer.region_of(canonical.name)
+        groups.setdefault(canonical.key, _Group(canonical.name)).add(canonical, mention)
+        end, before = mention.end, canonical.name
         place = _TOWN.match(mention.text)
         town = place[0] if place else town
     return groups
@@ -75,11 +81,13 @@ def _joined(reading: Reading, groups: dict[str, _Group]) -> dict[str, _Group]:
     """The groups by name, those with shorter names joined to those with the fuller ones."""
     by_name: dict[str, _Group] = {}
     for group in groups.values():
-        by_name.setdefault(group.name, _Group()).add(group.canonicals, group.mentions)
-    short = joined({n: g.kind for n, g in by_name.items()}, divisions(reading.lexicons), reading.lexicons.table("places"))
-    for name, full in short.items():
-        group = by_name.pop(name)
-        by_name[full].add(group.canonicals, group.mentions)
+        same = by_name.setdefault(group.name, group)
+        if same is not group:
+            same.join(group)
+    if len(by_name) > 1:
+        short = joined({n: g.kind for n, g in by_name.items()}, divisions(reading.lexicons), reading.lexicons.table("places"))
+        for name, full in short.items():
+            by_name[full].join(by_name.pop(name))
     return by_name
 
 
@@ -87,24 +95,27 @@ def _abbreviate(reading: Reading, mentions: Sequence[OrganisationMention], group
     """Joins the short forms the article makes itself (以下简称) to what they are short for."""
     spans = [m.span for m in mentions if not m.value.reference and m.rule != "organisation.alias"]
     shorts = short_forms(reading.text, spans, divisions(reading.lexicons))
+    if not shorts:
+        return
     name_of = {m.text: name for name, group in groups.items() for m in group.mentions}
     for mention in mentions:
         if mention.rule == "organisation.alias" and (name := name_of.get(shorts.get(mention.text, ""))):
-            groups[name].add([], [mention])
+            groups[name].mentions.append(mention)
     for short, full in shorts.items():
         own, name = name_of.get(short), name_of.get(full)
         if own in groups and name in groups and own != name:
-            group = groups.pop(own)
-            groups[name].add(group.canonicals, group.mentions)
+            groups[name].join(groups.pop(own))
 
 
-def _refer(reading: Reading, mentions: Sequence[OrganisationMention], groups: dict[str, _Group], region: Region | None) -> None:
+def _refer(reading: Reading, mentions: Sequence[OrganisationMention], groups: dict[str, _Group]) -> None:
     """Adds the references to the groups of what they mean; a part (学校党委) becomes an organisation of its own."""
+    if not any(m.value.reference for m in mentions):
+        return
     name_of = {m.span: name for name, group in groups.items() for m in group.mentions}
     ours = any(m.value.reference and m.text.startswith("我校") for m in mentions)
     headlines = "\n".join((reading.headline or "", *reading.subheadlines))
     topics = frozenset(name for name, group in groups.items() if any(m.text in headlines for m in group.mentions))
-    antecedents = Antecedents(_publisher(reading, region), ours=ours, topics=topics)
+    antecedents = Antecedents(_publisher(reading), ours=ours, topics=topics)
     for mention in mentions:
         name = name_of.get(mention.span)
         if name:
@@ -113,7 +124,7 @@ def _refer(reading: Reading, mentions: Sequence[OrganisationMention], groups: di
         antecedent = antecedents.of(reference) if reference else None
         if reference and antecedent:
             meant = antecedent + (reference.unit or "")
-            groups.setdefault(meant, _Group()).add([Canonical(meant, meant)], [mention])
+            groups.setdefault(meant, _Group(meant)).add(Canonical(meant, meant), mention)
 
 
 def _leads(reading: Reading, mention: OrganisationMention) -> bool:
@@ -122,7 +133,7 @@ def _leads(reading: Reading, mention: OrganisationMention) -> bool:
     return len(before) <= 14 and not any(mark in before for mark in "、和与")
 
 
-def _publisher(reading: Reading, region: Region | None) -> str | None:
+def _publisher(reading: Reading) -> str | None:
     """The school or hospital whose own news this is: 地大新闻网（讯） → 中国地质大学, of two seats the city's."""
     known = reading.lexicons.table("organisations")
     lead_in = reading.text[: reading.prose.start]
@@ -130,7 +141,7 @@ def _publisher(reading: Reading, region: Region | None) -> str | None:
     for hit in found.get("organisations", ()):
         if hit.entry.kind in ("school", "hospital"):
             name = hit.entry.value.partition(":")[2] or hit.entry.term
-            seats = (f"{name}（{unit.rstrip('市')}）" for unit in (region.units if region else ()))
+            seats = (f"{name}（{unit.rstrip('市')}）" for unit in (reading.home.units if reading.home else ()))
             return next((s for s in seats if s in known), name)
     return None
 

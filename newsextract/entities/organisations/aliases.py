@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping, Sequence
 
 from newsextract.language.regions import Divisions
 
@@ -11,12 +11,14 @@ _PREFIX = re.compile(r"(?:[一-鿿]{1,6}(?:省|市|县|区|州|盟|旗|镇|乡|�
 _FIRM = re.compile(r"(?P<brand>[一-鿿]{2,6})(?:公司|集团)$")
 
 
-def joined(names: Mapping[str, str], divisions: Divisions, countries: Iterable[str]) -> dict[str, str]:
+def joined(names: Mapping[str, str], divisions: Divisions, countries: Container[str]) -> dict[str, str]:
     """name → the fuller name it is short for. ``names``: name → kind; only names of one kind are joined, and only to one."""
-    places = frozenset(countries)
+    by_kind: dict[str, list[str]] = {}
+    for name, kind in names.items():
+        by_kind.setdefault(kind, []).append(name)
     found: dict[str, str] = {}
     for short, kind in names.items():
-        fuller = [f for f, k in names.items() if k == kind and f != short and _is_short_for(short, f, divisions, places)]
+        fuller = _fuller(short, by_kind[kind], divisions, countries)
         if len(fuller) == 1:
             found[short] = fuller[0]
     return {short: _last(found, full) for short, full in found.items()}
@@ -30,12 +32,16 @@ def _last(found: Mapping[str, str], name: str) -> str:
     return name
 
 
-def _is_short_for(short: str, full: str, divisions: Divisions, places: frozenset[str]) -> bool:
-    if full.endswith(short) and len(short) >= 4:
-        prefix = full[: -len(short)]
-        return bool(divisions.paths(prefix)) or prefix in places or _PREFIX.fullmatch(prefix) is not None
+def _fuller(short: str, names: Sequence[str], divisions: Divisions, countries: Container[str]) -> list[str]:
+    """The names that ``short`` could be short for: 许昌市某中学 for 某中学, 许昌远精科技有限公司 for 远精公司."""
+    whole = [n for n in names if n.endswith(short) and n != short and len(short) >= 4]
+    found = [n for n in whole if _is_place(n[: -len(short)], divisions, countries)]
     firm = _FIRM.fullmatch(short)
-    if firm and full.endswith(("公司", "集团")) and len(full) > len(short) + 2:
-        brand = firm["brand"]
-        return brand in full[: len(full) // 2 + len(brand)] and not divisions.paths(brand)
-    return False
+    if firm and not divisions.paths(brand := firm["brand"]):
+        others = (n for n in names if n not in whole and len(n) > len(short) + 2 and n.endswith(("公司", "集团")))
+        found += [n for n in others if brand in n[: len(n) // 2 + len(brand)]]
+    return found
+
+
+def _is_place(prefix: str, divisions: Divisions, countries: Container[str]) -> bool:
+    return bool(divisions.paths(prefix)) or prefix in countries or _PREFIX.fullmatch(prefix) is not None

@@ -7,12 +7,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from newsextract import model
 from newsextract.language.lexicon import Entry, Lexicons
 from newsextract.language.regions import Region, divisions
-from newsextract.mentions.mention import Mention, OrganisationValue
 
 _BY_LEVEL = frozenset(("organisation.organ", "organisation.suffix", "organisation.numbered"))
 _TOWN_LETTERS = ("镇", "乡", "街道")
@@ -27,6 +27,7 @@ _NUMBERED = re.compile(
     r"第?(?P<number>[一二三四五六七八九十]{1,3})(?P<type>初级中学|高级中学|中学|初中|高中|中|小学|小|人民医院|医院|院|幼儿园)$"
 )
 _TYPES = {"中": "中学", "小": "小学", "院": "医院", "初中": "初级中学", "高中": "高级中学"}
+_LONGEST_UNIT = 12
 # forms that newspapers use for one and the same
 _SAME = (
     ("人民政府", "政府"),
@@ -42,8 +43,7 @@ _SAME = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Canonical:
+class Canonical(NamedTuple):
     """A name in full, the key its other forms share, and the region its words tell."""
 
     name: str
@@ -59,29 +59,29 @@ class Namer:
         """``home``: the region of the article's paper."""
         self._organisations = lexicons.table("organisations")
         self._organs = lexicons.table("organs")
+        self._organ_heads = _organ_heads(lexicons)
         self._suffixes = lexicons.table("organisation_suffixes")
         self._divisions = divisions(lexicons)
         self._home = home
 
-    def name(self, mention: Mention[OrganisationValue], neighbour: Region | None, town: str | None) -> Canonical | None:
-        """The canonical form.
+    def name(self, text: str, rule: str, neighbour: Region | None, town: str | None) -> Canonical | None:
+        """The canonical form of a mention found by ``rule``.
 
         ``neighbour`` is the region of the name just before, if this one is coordinated with it (上海市委、市政府); ``town`` the town
         named last. None for 镇党委 where no town is known.
         """
-        text = mention.text
         entry = self._organisations.get(text) or self._seat(text)
         if entry:
             full = entry.value.partition(":")[2] or entry.term
             return Canonical(full, full)
-        if mention.rule == "organisation.league" and (league := _LEAGUE.match(text)):
+        if rule == "organisation.league" and (league := _LEAGUE.match(text)):
             return self._league(league["place"], league["level"], text)
-        text = _COMMITTEE.sub(r"\g<place>委", text)
-        text = _PARTY.sub("", text)
-        if council := _CPPCC.match(text):
+        if text.startswith("中"):
+            text = _PARTY.sub("", _COMMITTEE.sub(r"\g<place>委", text))
+        if text.startswith(("中", "政")) and (council := _CPPCC.match(text)):
             text = council["place"] + "政协" + ("常委会" if council["standing"] else "")
         level = _LETTERS.match(text)
-        if level and mention.rule in _BY_LEVEL:
+        if level and rule in _BY_LEVEL:
             return self._levelled(text, level[0], neighbour, town)
         units, rest = self._split(text)
         region = self._region(units)
@@ -122,7 +122,7 @@ class Namer:
         """The divisions a name begins with, and the rest: 河南省|许昌市|教育局."""
         units: list[str] = []
         while True:
-            unit = next((text[:n] for n in range(min(len(text) - 1, 12), 1, -1) if self._divisions.paths(text[:n])), None)
+            unit = self._divisions.leading(text[:-1], _LONGEST_UNIT)
             if unit is None or (units and self._divisions.is_short(unit)):
                 return units, text
             units.append(unit)
@@ -133,7 +133,7 @@ class Namer:
 
     def _full(self, rest: str) -> str:
         """工信厅 → 工业和信息化厅, 工信厅党组 likewise; 十四中 → 第十四中学."""
-        for length in range(len(rest), 1, -1):
+        for length in range(len(rest), 1, -1) if rest[:2] in self._organ_heads else ():
             entry = self._organs.get(rest[:length])
             if entry:
                 if entry.value and (length == len(rest) or rest[length:] in self._suffixes):
@@ -143,6 +143,12 @@ class Namer:
         if numbered:
             return "第" + numbered["number"] + _TYPES.get(numbered["type"], numbered["type"])
         return rest
+
+
+@lru_cache(maxsize=8)
+def _organ_heads(lexicons: Lexicons) -> frozenset[str]:
+    """What the terms of the lexicon ``organs`` begin with: most names hold none."""
+    return frozenset(term[:2] for term in lexicons.table("organs"))
 
 
 def _plain(rest: str) -> str:

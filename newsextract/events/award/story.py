@@ -19,7 +19,7 @@ from newsextract.events.award.takers import Takers, bare_counted
 from newsextract.events.award.unnamed import team_topic
 from newsextract.events.award.works import maker_of_last_work
 from newsextract.events.event import Resolved
-from newsextract.language.regions import Region, home
+from newsextract.language.regions import Region
 from newsextract.language.rule import LETTER
 from newsextract.mentions.mention import Mention
 from newsextract.text import Span
@@ -85,7 +85,7 @@ class Story:
         self._article = article
         self._lines = lines
         self._takers: dict[int, dict[int, Takers]] = {}
-        self._region = home(article.reading)
+        self._region = article.reading.home
         self._names = [Span(*p.extent) for p in article.mentions.prizes]
         self._occasions: list[tuple[int, Occasion]] = []
         self._contest: Occasion | None = None

@@ -37,9 +37,9 @@ def _of_firm(name: str, divisions: Divisions) -> Iterator[str]:
     core = name[: legal.start()]
     if len(core) >= 4:
         yield core
-    place = next((n for n in range(min(len(core) - 2, 10), 1, -1) if divisions.paths(core[:n])), 0)
-    if place and len(core) - place >= 4:
-        yield core[place:]
+    place = divisions.leading(core[:-2], 10)
+    if place and len(core) - len(place) >= 4:
+        yield core[len(place) :]
 
 
 def occurrences(text: str, shorts: Mapping[str, str], taken: Iterable[tuple[int, int]]) -> Iterator[Span]:
