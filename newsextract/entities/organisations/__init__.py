@@ -54,8 +54,12 @@ def resolve(reading: Reading, mentions: Sequence[OrganisationMention], namer: Na
     groups = _joined(reading, _named(mentions, namer))
     _abbreviate(reading, mentions, groups)
     _refer(reading, mentions, groups)
-    ordered = sorted(groups.values(), key=lambda g: min(m.start for m in g.mentions))
-    return tuple(_entity(f"o{n}", group) for n, group in enumerate(ordered, 1))
+    ordered = sorted((min(map(_start, group.mentions)), n, group) for n, group in enumerate(groups.values()))
+    return tuple(_entity(f"o{n}", group) for n, (_, _, group) in enumerate(ordered, 1))
+
+
+def _start(mention: OrganisationMention) -> int:
+    return mention.start
 
 
 def _named(mentions: Sequence[OrganisationMention], namer: Namer) -> dict[str, _Group]:
@@ -109,18 +113,20 @@ def _abbreviate(reading: Reading, mentions: Sequence[OrganisationMention], group
 
 def _refer(reading: Reading, mentions: Sequence[OrganisationMention], groups: dict[str, _Group]) -> None:
     """Adds the references to the groups of what they mean; a part (学校党委) becomes an organisation of its own."""
-    if not any(m.value.reference for m in mentions):
+    references = {m.span: reference for m in mentions if m.value.reference and (reference := read_reference(m.text))}
+    if not references:
         return
     name_of = {m.span: name for name, group in groups.items() for m in group.mentions}
-    ours = any(m.value.reference and m.text.startswith("我校") for m in mentions)
+    ours = any(r.pointer == "我" and r.noun == "校" for r in references.values())
     headlines = "\n".join((reading.headline or "", *reading.subheadlines))
     topics = frozenset(name for name, group in groups.items() if any(m.text in headlines for m in group.mentions))
-    antecedents = Antecedents(_publisher(reading), ours=ours, topics=topics)
+    pointed = any(r.pointer not in ("", "该") for r in references.values())
+    antecedents = Antecedents(_publisher(reading) if pointed else None, ours=ours, topics=topics)
     for mention in mentions:
         name = name_of.get(mention.span)
         if name:
             antecedents.add(name, mention.value.kind, leading=_leads(reading, mention))
-        reference = read_reference(mention.text) if mention.value.reference else None
+        reference = references.get(mention.span)
         antecedent = antecedents.of(reference) if reference else None
         if reference and antecedent:
             meant = antecedent + (reference.unit or "")
@@ -147,14 +153,15 @@ def _publisher(reading: Reading) -> str | None:
 
 
 def _entity(identifier: str, group: _Group) -> OrganisationEntity:
-    values = [m.value for m in group.mentions]
+    """What the names tell counts before what the mentions do; the level of a school is its own, not its region's."""
+    level: model.Level | None = None
+    region: str | None = None
     public = group.kind in ("government", "party", "court")
-    level = next((c.level for c in group.canonicals if c.level), None) if public else None
-    return OrganisationEntity(
-        identifier,
-        group.name,
-        tuple(sorted(group.mentions, key=lambda m: m.start)),
-        group.kind,
-        level or next((v.level for v in values if v.level), None),
-        next((c.region for c in group.canonicals if c.region), None) or next((v.region for v in values if v.region), None),
-    )
+    for canonical in group.canonicals:
+        level = level or (canonical.level if public else None)
+        region = region or canonical.region
+    for mention in group.mentions:
+        level = level or mention.value.level
+        region = region or mention.value.region
+    mentions = tuple(sorted(group.mentions, key=_start))
+    return OrganisationEntity(identifier, group.name, mentions, group.kind, level, region)
