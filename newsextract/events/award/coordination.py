@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 
 from newsextract import model
+from newsextract.events.award.adverbials import BLANK
 from newsextract.events.award.sentence import Line
 from newsextract.events.award.wording import ADVERB, LEADING, nominal
+from newsextract.language.segment import word_table
 
 _DIVISION = re.compile(r"(?:[省市县区州旗镇乡村]|街道|社区|林场|农场)$")
 # units that are named without the body they belong to: 语文组、科学组; 重症医学科、儿科
 _UNIT_OF_BODY = re.compile(r"(?:组|科|系|班|队|室|部|处|车间|学院|支部|团委|工会|中心)$")
 _MARKED = re.compile(r"[^\u4e00-\u9fff“”‘’·A-Za-z\d]")
-_TITLED = re.compile(
-    r"^(?P<title>[\u4e00-\u9fff]{0,20}?(?:教师|老师|选手|队员|运动员|队长|学生|同学|教练|教练员|医生|护士|医师|护士长|教授|研究员|工程师|员工|职工|工人|村民|居民|组合|搭档|民警|干部|班长|博士|硕士|博士生|硕士生|厂长|经理|校长|院长|书记|主任))(?P<name>[\u4e00-\u9fff]{2,4})$"
-)
+# 县一中教师容小溪, 本土跑者甘明月, 加拿大拳手马克·陈
+_TITLE_ENDS = frozenset("者手员师生工匠长将家友民医护士授学院校系部处所队班局司室科")
+_FOREIGN = re.compile(r"(?:^|[者手员师生工匠长将家友民医护士授娘])(?P<name>[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,8}){1,3})$")
+_POST_BEHIND = re.compile(r"(?:副?教授|副?研究员|讲师|老师|医生|护士|博士|院士|工程师|先生|女士|同学)$")
 _LONGEST, _LONGEST_SUFFIX = 20, 8
 
 
@@ -29,13 +32,36 @@ def is_body(line: Line, words: str) -> bool:
 
 def person_named(line: Line, words: str) -> str | None:
     """The name in words that end in one: 县一中教师容小溪 → 容小溪; 容小溪 itself; None where there is none."""
-    titled = _TITLED.match(words)
-    name = titled["name"] if titled else words
+    if foreign := _FOREIGN.search(words):
+        return str(foreign["name"])
+    if _can_be_person(line, words, told=False):
+        return words
+    for length in (3, 2, 4):
+        if words[-length - 1 : -length] in _TITLE_ENDS and _can_be_person(line, words[-length:], told=True):
+            return words[-length:]
+    return None
+
+
+def person_behind(line: Line, suffix: str) -> str | None:
+    """The member named right behind a body: 物理学院|容小溪, 市一中|的甘明月, 历史学院|容小溪教授的专著."""
+    words = ADVERB.sub("", suffix.split(BLANK)[0].rstrip("、和及与")).removeprefix("的")
+    words = _POST_BEHIND.sub("", words.partition("的")[0])
+    return person_named(line, words)
+
+
+def _can_be_person(line: Line, name: str, *, told: bool) -> bool:
+    """Two to four characters that begin with a surname and are no common word and no unit of a body.
+
+    ``told``: the words before it lead to a name, which can be a rare one then.
+    """
+    if not 2 <= len(name) <= 4 or _MARKED.search(name) or _UNIT_OF_BODY.search(name):
+        return False
     surnames = line.article.reading.lexicons.table("surnames")
-    if not 2 <= len(name) <= 4 or _MARKED.search(name):
-        return None
-    plain = len(name) <= 3 and name[0] in surnames
-    return name if plain or (name[:2] in surnames and len(name) > 2) else None
+    tags = word_table()
+    words = line.article.reading.resources.segmenter.words(name)
+    if not ((len(name) <= 3 and name[0] in surnames) or (name[:2] in surnames and len(name) > 2)):
+        return told and len(name) == 3 and len(words) == 3
+    return len(words[0]) < 2 or (tags.tag(words[0]) or "nr").startswith("nr")
 
 
 def row_before(line: Line, words: str, *, like: str) -> tuple[model.Party, ...]:
@@ -54,7 +80,7 @@ def row_before(line: Line, words: str, *, like: str) -> tuple[model.Party, ...]:
 
 def row_behind(line: Line, words: str, *, like: str, owner: str | None) -> tuple[str, tuple[model.Party, ...]]:
     """The words behind a known name up to the first joint, and the names joined to it; ``owner``: the body units belong to."""
-    first, *others = words.split("、")
+    first, *others = words.split(BLANK)[0].split("、")
     if first.count("“") != first.count("”"):
         return words, ()
     if not others and (both := re.match(r"^(?P<first>[^和]*)和(?P<second>[^和]+)$", first)):
@@ -73,5 +99,5 @@ def row_behind(line: Line, words: str, *, like: str, owner: str | None) -> tuple
 def _name(line: Line, words: str, like: str) -> str | None:
     words = words.strip("“”‘’")
     if like == "person":
-        return person_named(line, words)
+        return person_named(line, words) or (words if _can_be_person(line, words, told=True) else None)
     return words if is_body(line, words) else None

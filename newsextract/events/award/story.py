@@ -44,6 +44,8 @@ _OWN_CONTEST = frozenset(
 )
 # one prize after another of those told of before
 _ROW = frozenset(("award.further", "award.curriculum"))
+# 优秀组织奖由市一中摘得 names nobody who gives it
+_NAMES_GIVER = frozenset(("award.given-away", "award.made-into", "award.prize-given"))
 _GIVERS = frozenset(["授予", "追授", "评授", "颁给", "颁发", "颁授", "授给", "奖给", "追记", "颁予", "表彰", "奖励", "授牌", "给予"])
 _BEFORE_TAKER = re.compile(r"^(?:了|给|予)+")
 _SENTENCES_BACK = 3
@@ -161,7 +163,7 @@ class Story:
             opening = claim.roles["issuer"]
             return takers(line, clause.start, max(clause.start, opening.start - 1)), opening
         if claim.rule in _AFTER_VERB and role is not None:
-            return takers(line, *role), before
+            return takers(line, *role), before if claim.rule in _NAMES_GIVER else None
         if claim.rule == "award.revoked" and (passive := line.text.rfind("被", *before)) >= 0:
             return takers(line, clause.start, passive), Span(passive + 1, claim.trigger.start)
         if claim.rule == "award.revoked" and role is not None:

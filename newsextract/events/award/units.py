@@ -9,7 +9,7 @@ from newsextract.events.award.adverbials import BLANK
 from newsextract.events.award.sentence import VERBS, Line
 from newsextract.events.award.wording import LEADING
 from newsextract.language.rule import LETTER
-from newsextract.mentions.mention import Mention
+from newsextract.mentions.mention import Mention, OrganisationValue
 
 P, O, W, Z = (LETTER[k] for k in ("person", "organisation", "work", "prize"))  # noqa: E741
 _WHO = f"[{P}{O}]"
@@ -17,6 +17,7 @@ _PREPOSITION = re.compile(
     r"(?:由|被|向|对|据|受|跟|将|把|给|经|与|同|比|为(?!主)|让|请|替|陪同|代表|关于|参加|出席|来到|走进|邀请|隶属于?|位于|战胜|击败|超越|依托|联合)$"
 )
 _HOSTING = re.compile(r"(?:联合|共同|等)?(?:主办|承办|举办|协办|组织|颁发|公布|授予|发布|开展|发起|评选|印发|主持|宣读|通报|颁奖)")
+_GLUED = re.compile(r"[、和及与](?P<words>[\u4e00-\u9fff]{1,8})$")
 _JOINT = re.compile(r"^(?P<suffix>[^、，]{0,14}?)(?:[、/和及与暨]|以及)(?P<lead>[^、，]{0,14}?)$")
 # 习近平新时代…思想, 习近平总书记重要讲话: no party of an award
 _DOCTRINE = re.compile(r"新时代|总书记|重要讲话|(?:生态文明|法治|强军|外交|经济|文化)?思想|关于|主席")
@@ -27,12 +28,16 @@ _TITLES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One taker in the masked text: the letters of affiliation and name, and the words behind it."""
+    """One taker in the masked text: the letters of affiliation and name, and the words behind it.
+
+    ``prefix``: the first words of its name where only the last are a mention (体育|学院 in a row of colleges).
+    """
 
     start: int
     end: int
     mention: Mention[object]
     holder: Mention[object] | None = None
+    prefix: str = ""
 
 
 def opens(shown: str, unit: Unit) -> bool:
@@ -54,7 +59,10 @@ def units_of(line: Line, shown: str, start: int) -> list[Unit]:
         last = units[-1] if units else None
         between = shown[last.end : at] if last else ""
         titled = len(between) <= 10 and not re.search(r"[、，和及与\x00]", between)
-        if (
+        if last and between == "的" and last.mention.kind == mention.kind == "person":
+            # 容小溪的指导教师甘明月: the teacher's prize
+            units[-1] = Unit(last.start, at + 1, mention, last.mention)
+        elif (
             last
             and last.mention.kind == "organisation"
             and (titled or (mention.kind == "person" and _TITLES.match(between + ("长" if mention.extent[0] < mention.start else ""))))
@@ -62,8 +70,14 @@ def units_of(line: Line, shown: str, start: int) -> list[Unit]:
             # 某校教师林某: the organisation is the person's, 某校某队 is the school's
             units[-1] = Unit(last.start, at + 1, mention, last.mention)
         else:
-            units.append(Unit(at, at + 1, mention))
+            glued = _GLUED.search(shown, 0, at) if _refers(mention) else None
+            units.append(Unit(at - len(glued["words"]) if glued else at, at + 1, mention, prefix=glued["words"] if glued else ""))
     return units
+
+
+def _refers(mention: Mention[object]) -> bool:
+    """Whether a mention is a bare word for an organisation (学院), which words before it make another's name."""
+    return isinstance(mention.value, OrganisationValue) and mention.value.reference and mention.text[0] not in "该本我贵两各全"
 
 
 def _linked(shown: str, first: Unit, second: Unit) -> bool:

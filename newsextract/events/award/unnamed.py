@@ -70,7 +70,7 @@ def unnamed(line: Line, shown: str, start: int) -> Takers | None:
         return None
     if known := _by_last_word(line, words, line.offset(start)):
         return known
-    titled = person_named(line, words) if len(words) > 4 else None
+    titled = person_named(line, words) if len(words) > 3 else None
     return _single(titled or words)
 
 
