@@ -18,6 +18,8 @@ C = LETTER["contest"]
 _HOST = re.compile(
     rf"(?P<host>[{LETTER['organisation']}](?:[、和及与][{LETTER['organisation']}])*)(?:等)?(?:联合|共同)?(?:主办|举办|组织|开展|承办|组织开展)的?$"
 )
+# 公布第三届全省文艺奖获奖名单, 揭晓的第三届全省文艺奖中: the prize is what all its degrees are awarded at
+_AWARDED = re.compile(r"(?:获奖|评审|评选)(?:名单|结果)|评选|评审|颁奖|(?:评选)?揭晓|中[，]")
 _REACH = 400
 # a plan or a list of talents holds no contest
 _PLAN = re.compile(r"(?:计划|工程|人才|项目|行动)$")
@@ -47,6 +49,10 @@ def occasions(line: Line) -> list[tuple[int, Occasion]]:
         if mention.kind == "contest":
             listed = mention.rule == "contest.list"
             out.append((index, Occasion(_printed(line, mention), Span(*mention.span), _hosts(line, index), listed)))
+        elif isinstance(mention.value, PrizeValue) and mention.value.edition and _AWARDED.match(line.text[index + 1 : index + 10]):
+            start = min(mention.start, mention.value.edition[0])
+            name = line.article.reading.text[start : mention.end].strip("“”‘’")
+            out.append((index, Occasion(name, Span(start, mention.end))))
     return out
 
 
