@@ -19,7 +19,7 @@ _HOST = re.compile(
     rf"(?P<host>[{LETTER['organisation']}](?:[、和及与][{LETTER['organisation']}])*)(?:等)?(?:联合|共同)?(?:主办|举办|组织|开展|承办|组织开展)的?$"
 )
 # 公布第三届全省文艺奖获奖名单, 揭晓的第三届全省文艺奖中: the prize is what all its degrees are awarded at
-_AWARDED = re.compile(r"(?:获奖|评审|评选)(?:名单|结果)|评选|评审|颁奖|(?:评选)?揭晓|中[，]")
+_AWARDED = re.compile(rf"(?:获奖|评审|评选|{LETTER['victory']})(?:名单|结果)|评选|评审|颁奖|(?:评选)?揭晓|中[，]")
 _REACH = 400
 # a plan or a list of talents holds no contest
 _PLAN = re.compile(r"(?:计划|工程|人才|项目|行动)$")
@@ -51,7 +51,7 @@ def occasions(line: Line) -> list[tuple[int, Occasion]]:
             out.append((index, Occasion(_printed(line, mention), Span(*mention.span), _hosts(line, index), listed)))
         elif isinstance(mention.value, PrizeValue) and mention.value.edition and _AWARDED.match(line.text[index + 1 : index + 10]):
             start = min(mention.start, mention.value.edition[0])
-            name = line.article.reading.text[start : mention.end].strip("“”‘’")
+            name = re.sub(r"[“”‘’]", "", line.article.reading.text[start : mention.end])
             out.append((index, Occasion(name, Span(start, mention.end))))
     return out
 
@@ -114,7 +114,8 @@ def _carries(line: Line, index: int, start: int, occasion: Occasion) -> bool:
 def names_itself(prize: PrizeValue) -> bool:
     """Whether a prize belongs to no contest told before it: 国家自然科学二等奖, 山东省五一劳动奖章, not 省级一等奖, 优秀教练员."""
     if prize.rank is not None:
-        return "奖" in prize.award[: prize.award.rfind(prize.rank)] or bool(_NAMED_PRIZE.match(prize.award))
+        own = prize.award[: prize.award.rfind(prize.rank)]
+        return "奖" in own or own.endswith(("进步", "科学", "发明", "成果")) or bool(_NAMED_PRIZE.match(prize.award))
     return bool(_WITH_LEVEL.match(prize.award))
 
 

@@ -23,6 +23,8 @@ TAIL = re.compile(
 _NUMBER = re.compile(
     r"^[\d一二两三四五六七八九十首]+(?:(?:枚|个|项|块|座|名|篇|面)(?=[^、])|余?[所家个名位](?:学校|单位|企业|个人|集体|同志|医院|社区|村|乡镇|教师|学生|党员|党组织))"
 )
+# “最美跑者”奖, “技术能手”奖章
+PRIZE_BEHIND = re.compile(r"奖(?:[章状]|(?![杯牌项励学教惩品金]))")
 NOMINATED = re.compile(r"^[”’]?(?:提名奖|提名)")
 LEVEL_PREFIX = re.compile(
     r"(?:全国|全省|全市|全县|全区|全州|全军|全校|全镇|国家级?|省级?|市级?|县级?|区级?|校级?|州级?|院级?|[\u4e00-\u9fff]{2,4}[省市县区州])$"
@@ -53,6 +55,8 @@ def own_start(text: str, core: Core, start: int) -> tuple[int, tuple[int, int] |
 
 def tail_of(text: str, end: int) -> tuple[int | None, int]:
     """The count told behind a name, and the end of all that belongs to it (称号, 3项, 名单)."""
+    if text[end - 1] in "”’" and (prize := PRIZE_BEHIND.match(text, end)):
+        end = prize.end()
     if tail := TAIL.match(text[end : end + 14]):
         end += tail.end()
     count, counted = count_after(text, end)

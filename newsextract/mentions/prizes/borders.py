@@ -38,11 +38,17 @@ class Borders:
     def __init__(self, text: str, verbs: Iterable[tuple[int, int]], people: Iterable[tuple[int, int]]) -> None:
         """The spans of verbs of awarding and of people end a walk to the left at their end."""
         self._text = text
-        self._verbs = {end for _, end in verbs}
+        spans = list(verbs)
+        self._verbs = {end for _, end in spans}
+        self._inside_verbs = {at for start, end in spans for at in range(start + 1, end)}
         self._ends = self._verbs | {end for _, end in people} | {m.start() for m in _NEXT_EDITION.finditer(text)}
         # those of verbs before a name are looked for when the first walk begins
         self._soft: set[int] | None = None
         self._all = self._ends
+
+    def inside_verb(self, offset: int) -> bool:
+        """Whether an offset lies within a verb of awarding: 评优 in 获|评优|秀成果 begins there."""
+        return offset in self._inside_verbs
 
     def left(self, head_start: int, floor: int) -> int:
         """The first offset of the name whose head begins at ``head_start``; never before ``floor``.

@@ -39,6 +39,8 @@ def find_contests(reading: Reading, borders: Borders) -> tuple[Mention[ContestVa
     found: list[Mention[ContestValue]] = []
     for hit in sorted(reading.hits_of("contests"), key=lambda h: (h.end, h.start)):
         end = hit.end
+        if borders.inside_verb(hit.start):
+            continue
         if _VERBAL.match(text[end : end + 4]) and not hit.entry.term.endswith("赛"):
             continue
         if suffix := _SUFFIX.match(text[end : end + 14]):

@@ -46,6 +46,9 @@ _TITLED = re.compile(
     r"[\u4e00-\u9fff]{2}[\u4e00-\u9fff](?<!个)(?<!荣誉)(?<!光荣)(?<!这[一些])(?<!种)(?<!项)(?<!等)(?<!的)(?<!些)(?=(?:荣誉)?称号)"
 )
 _GUESS_TAIL = re.compile(r"之一|荣誉称号|称号|等(?=$|[，。；])")
+# 创成省级节水型灌区: a title of a level, though its last word is none
+_CREATED = frozenset(("创成", "创建成", "创建为", "成功创建", "成功创成", "获批", "获批为", "获批成为"))
+_OF_LEVEL = re.compile(r"(?:国家|省|自治区|市|州|县|区)级(?![\u4e00-\u9fff]{0,12}(?:项目|课题|资金|经费|立项|建设))[\u4e00-\u9fff]{3,16}$")
 # characters behind a verb that a name can reach
 LONGEST_GUESS = 60
 
@@ -73,6 +76,8 @@ def _guess(text: str, verb: Mention[VerbValue], end: int) -> Core | None:
         if checked and _CHECK_BODY.search(text, start, checked[-1].end()):
             return Core(start, checked[-1].end(), None, "accreditation", guessed=True, fixed=True)
         return None
+    if verb.text in _CREATED and (made := _OF_LEVEL.match(text, start, end)):
+        return Core(start, made.end(), None, "accreditation", guessed=True, fixed=True)
     if verb.kind == "select" or verb.text in ("荣登", "列入", "纳入", "跻身"):
         listed = _LISTED.search(text, start, end)
         return Core(start, listed.end(), None, "selection", guessed=True, fixed=True) if listed else None

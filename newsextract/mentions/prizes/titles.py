@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsextract.mentions.mention import Mention, VerbValue
-from newsextract.mentions.prizes.affixes import NOMINATED, TAIL
+from newsextract.mentions.prizes.affixes import NOMINATED, PRIZE_BEHIND, TAIL
 from newsextract.mentions.prizes.borders import CLAUSE_END
 
 _QUOTED = re.compile(r"[“‘]([^“”‘’\n]{2,30})[”’]")
@@ -36,6 +36,8 @@ def is_title(text: str, quote: re.Match[str], verbs: Sequence[Mention[VerbValue]
     """A quoted stretch right behind a verb of awarding (评为“好婆婆”) or before 称号, in a list of such ones too."""
     if not _AFTER_TITLE.match(text[quote.end() : quote.end() + 6]):
         return False
+    if PRIZE_BEHIND.match(text, quote.end()):
+        return True
     if TAIL.match(text[quote.end() : quote.end() + 8]) or NOMINATED.match(text[quote.end() : quote.end() + 4]):
         return True
     before = bisect_left(starts, quote.start()) - 1

@@ -66,9 +66,9 @@ NO_HONOURS: tuple[RefusalRule, ...] = (
         Rule(
             id="award.refused-medal-table",
             needs=("榜", "半程"),
-            pattern=rf"{INSIDE}(?:奖牌榜|金牌榜|积分榜|半程|榜单?第|榜单?首位)|(?:奖牌榜|金牌榜|积分榜){IN}{{0,5}}{VERB}[^{PRIZE}]*$",
+            pattern=rf"{INSIDE}(?:奖牌榜|金牌榜|积分榜|(?<!子)半程(?!马)|榜单?第|榜单?首位)|(?:奖牌榜|金牌榜|积分榜){IN}{{0,5}}{VERB}[^{PRIZE}]*$",
             hits={"海城队获得金牌榜第一名。": {}},
-            misses=("海城队获得第一名，金牌榜随后公布。",),
+            misses=("海城队获得第一名，金牌榜随后公布。", "林小溪夺得男子半程冠军。"),
         ),
         "a place in a table of medals or points",
     ),
