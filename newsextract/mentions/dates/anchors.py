@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsextract import model
 from newsextract.language.reading import Reading
@@ -31,8 +30,7 @@ _AHEAD_BEFORE = re.compile(r"(?:将[于在从自会]?|[拟定]于|拟在?|计划
 _AHEAD_AFTER = re.compile(r"[^，。；！？\n]{0,6}，?[^，。；！？\n]{0,12}?(?:将(?![军士领近帅其])|拟|即将)")
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(NamedTuple):
     """A stretch and what its missing parts were taken from."""
 
     stretch: Stretch

@@ -48,7 +48,7 @@ def _colon(match: re.Match[str], rule: str) -> tuple[Part, ...]:
 RULES: tuple[DateRule, ...] = (
     DateRule(
         id="date.clock-colon",
-        first=DIGITS,
+        first={DIGITS: ":："},
         pattern=r"(?<![\d:：.])(?P<h>[01]?\d|2[0-4])[:：](?P<m>[0-5]\d)(?:[:：][0-5]\d)?(?![\d:：])许?",
         read=_colon,
         hits={"上午9:30开幕": ("9:30",), "20：00直播": ("20：00",)},
@@ -56,7 +56,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.clock",
-        first=NUMERALS,
+        first={NUMERALS: "时点"},
         pattern=(
             rf"(?<![\d.第几数大初高A-Za-z零〇一二三四五六七八九十])(?P<h>零|〇|{SMALL}) ?(?:时(?![候间代常而刻期段任节尚装])|点钟?)"
             rf"(?:过?(?P<m>[零〇0]?{SMALL}) ?分(?![钟之])|(?P<q>半|[一三13]刻)"
@@ -77,7 +77,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.clock-elided",
-        first=NUMERALS,
+        first={NUMERALS: "至到—-~～"},
         pattern=(
             rf"(?<![\d.第几数零〇一二三四五六七八九十])(?P<h>{SMALL})"
             rf"(?=(?:至|到|—{{1,2}}|-|~|～){SMALL} ?(?:点[钟半整]?(?![{_NO_CLOCK}])|时(?![候间代])))"

@@ -6,7 +6,7 @@ import re
 
 from newsextract.language.numerals import to_int
 from newsextract.mentions.dates.parts import Kind, Part
-from newsextract.mentions.dates.rules import DIGITS, JOINT, SMALL, DateRule, number
+from newsextract.mentions.dates.rules import DIGITS, JOINT, JOINTS, NUMERALS, SMALL, DateRule, number
 
 _WEEKDAYS = {c: n for n, c in enumerate("一二三四五六日")} | {"天": 6}
 
@@ -93,7 +93,7 @@ def _feast(match: re.Match[str], rule: str) -> tuple[Part, ...]:
 RULES: tuple[DateRule, ...] = (
     DateRule(
         id="date.feast-in-figures",
-        first="“五十七八六三",
+        first={"“": "五十七八六三", "五十七八六三": "”前假期小长黄节"},
         pattern=r"(?<![一二三四五六七八九十第百千])“?(五一|十一|七一|八一|六一|三八|五四)”?(?=前夕|前后|假期|期间|小长假|长假|黄金周|节前|节后|节期间)",
         read=_feast,
         hits={"“五一”假期，景区": ("“五一”",), "十一期间": ("十一",), "“七一”前夕，党员": ("“七一”",)},
@@ -101,7 +101,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.lunar",
-        first="农阴旧",
+        first={"农阴旧": "历"},
         pattern=rf"(?:农历|阴历|旧历)的?(?P<leap>闰)?(?P<m>正|冬|腊|十[一二]?|[一二三四五六七八九]|\d{{1,2}})月(?P<d>初\d{{1,2}}|初?{SMALL})?[日号]?",
         read=_lunar,
         hits={"农历八月十五当晚": ("农历八月十五",), "阴历的正月初二": ("阴历的正月初二",), "农历3月13日": ("农历3月13日",)},
@@ -109,7 +109,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.lunar-day",
-        first="闰正冬腊一二三四五六七八九十",
+        first={"闰": "正冬腊一二三四五六七八九十", "正冬腊一二三四五六七八九十": "月"},
         pattern=(
             r"(?<![十第每])(?P<leap>闰)?(?P<m>正|冬|腊|十[一二]?|[一二三四五六七八九])月"
             r"(?P<d>初[一二三四五六七八九十\d]|(?:廿|二?十)[一二三四五六七八九]|[二三]十|十|(?<=[正冬腊]月)\d{1,2})(?![日号个余多几名人万条件年天\d一二三四五六七八九十])"
@@ -120,7 +120,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.lunar-month",
-        first="闰正冬腊",
+        first={"闰": "正冬腊一二三四五六七八九十", "正冬腊": "月"},
         pattern=r"(?<!真)(?P<leap>闰)?(?P<m>正|冬|腊|(?<=闰)(?:十[一二]?|[一二三四五六七八九]))月(?![球亮])(?P<d>)",
         read=_lunar,
         hits={"进入腊月，年味渐浓": ("腊月",), "闰四月": ("闰四月",)},
@@ -128,7 +128,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.month",
-        first=DIGITS + "一二三四五六七八九十元",
+        first={DIGITS + "一二三四五六七八九十": "月" + JOINTS},
         pattern=rf"(?<![\d.第几数双半零〇])({SMALL}) ?(?:月份?(?![球亮饼嫂龄季票薪光牙子租])|(?={JOINT}{SMALL} ?月(?!\d)))",
         read=number("month", 1, 12),
         hits={"10月，学校": ("10月",), "1—8月，全市": ("1", "8月"), "9月份": ("9月份",), "十二月三日": ("十二月",)},
@@ -136,7 +136,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.day",
-        first=DIGITS + "一二三四五六七八九十廿卅",
+        first={DIGITS + "一二三四五六七八九十廿卅": "日" + JOINTS},
         pattern=rf"(?<![\d.第几数每])({SMALL}) ?(?:日(?!均|游(?![客览])|元(?!旦)|报(?![道告到名])|线)|(?={JOINT}{SMALL} ?日))",
         read=number("day", 1, 31),
         hits={"据5日报道": ("5日",), "5日上午": ("5日",), "4月12-19日": ("12", "19日"), "十五日": ("十五日",)},
@@ -144,7 +144,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.day-hao",
-        first=DIGITS + "一二三四五六七八九十廿卅",
+        first={DIGITS + "一二三四五六七八九十廿卅": "号" + JOINTS},
         pattern=(
             rf"(?<![\d.第几数A-Za-z—\-\"“])({SMALL}) ?(?:号(?![A-Za-z\d]|[楼线院馆门厅机台库店文令公井矿船卫火飞舱病种选球车站码路])"
             rf"(?![地工岛桥墙房间层坑炉泵仓别称召手角牌主桌座窗])|(?={JOINT}{SMALL} ?号))"
@@ -155,7 +155,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.quarter",
-        first="第一二三四1234",
+        first={"第": "一二三四1234", "一二三四1234": "季" + JOINTS},
         pattern=rf"(?<![\d.])第?([一二三四1234])(?:季度|(?={JOINT}[一二三四1234]季度))",
         read=number("quarter", 1, 4),
         hits={"三季度，全市": ("三季度",), "第一季度": ("第一季度",), "一至三季度": ("一", "三季度")},
@@ -163,7 +163,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.first-quarters",
-        first="前",
+        first={"前": "二两三23"},
         pattern=r"前([二两三23])个?季度",
         read=_quarters,
         hits={"前三季度，全区": ("前三季度",)},
@@ -171,7 +171,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.first-months",
-        first="前头后",
+        first={"前头后": NUMERALS},
         pattern=rf"(?<![最之以])[前头后](?P<n>{SMALL}) ?个月",
         read=_first_months,
         hits={"今年前10个月": ("前10个月",), "后两个月": ("后两个月",)},
@@ -179,7 +179,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.nth",
-        first="第最",
+        first={"第": NUMERALS, "最": "后"},
         pattern=rf"(?:第 ?(?P<n>{SMALL})|最后一?) ?个?(?P<u>月|天|日|(?:周|星期|礼拜)[一二三四五六日天](?!次)|周|星期)(?![级刊岁期])",
         read=_nth,
         hits={"10月的第一个周日": ("第一个周日",), "2021年最后一天": ("最后一天",), "3月第三周": ("第三周",)},
@@ -187,7 +187,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.edge",
-        first="初末底中前后",
+        first={"初末底": "", "中": "期叶", "前后": "期"},
         pattern=r"(?:(?<=[年月度代纪])([初末底])期?(?![中级一二三冬春心衷])|(?<=[代纪])(中)[期叶]|(?<=[代纪])([前后])期)",
         read=_edge,
         hits={"2021年底": ("底",), "6月初": ("初",), "90年代末期": ("末期",), "19世纪中叶": ("中叶",)},
@@ -195,7 +195,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.season",
-        first="春夏秋冬",
+        first={"春夏秋冬": ""},
         pattern=r"(?:(?<=年)|(?<=年的)|(?<=年度))([春夏秋冬])(?:天|季|日)?(?![节晚游运联招考令训播种耕收雨秋季粮汛闲忙茶风光色])",
         read=lambda match, rule: (Part("season", match.start(), match.end(), "春夏秋冬".index(match.group(1)) + 1, rule=rule),),
         hits={"1951年秋": ("秋",), "当年冬": ("冬",)},
@@ -203,7 +203,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.part-of-day",
-        first="晚夜早晨",
+        first={"晚夜早晨": ""},
         pattern=(
             r"(?:(?:(?<=[日号])|(?<=[周期拜][一二三四五六天日]))([晚夜早晨])(?![报餐饭点安会霞辈婚期市场间上])"
             r"|([晚早])(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[时：:]|点(?![儿])))) ?"
@@ -214,7 +214,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.week",
-        first="上下本这今周星礼",
+        first={"上": "上一个周星礼", "下": "下一个周星礼", "本这今": "一个周星礼", "周": "一二三四五六日天末", "星": "期", "礼": "拜"},
         pattern=(
             r"(?:(?P<s>上{1,3}|下{1,3}|本|这|今)一?个?)?(?P<w>周|星期|礼拜)"
             r"(?:(?P<d>[一二三四五六日天])(?![岁年月种围级次期报])|(?P<e>末)(?!端)|(?(s)(?![年岁边刊报]))(?(s)|(?!)))"
@@ -231,7 +231,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.month-day-short",
-        first=DIGITS,
+        first={DIGITS: "-./"},
         pattern=r"(?<![\d.\-])(?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?= ?(?:\d{1,2}[:：]\d\d|早上|上午|中午|下午|晚上|凌晨))",
         read=_month_day,
         hits={"2.15早上": ("2.15",), "09-01 20:01": ("09-01",)},
@@ -239,7 +239,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.first-days",
-        first="前",
+        first={"前": NUMERALS},
         pattern=rf"(?<=[月份])前({SMALL}) ?[天日]",
         read=number("days", 1, 28),
         hits={"6月前10天": ("前10天",)},

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from newsextract.errors import LexiconError
 from newsextract.language.lexicon import Hit
@@ -44,8 +43,7 @@ RANK: Mapping[Kind, int] = MappingProxyType({kind: rank for rank, kinds in enume
 BOUND: frozenset[Kind] = frozenset({"season", "vacation", "same", "part", "eve", "nth-month", "nth-week", "nth-weekday", "nth-day", "days"})
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """``start``/``end`` in the article's text; ``number`` and ``detail`` mean what the kind makes of them.
 
     A word that says two things (今晚: this day, evening) gives two parts of which the second is empty and stands at the end.

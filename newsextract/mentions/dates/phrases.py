@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newsextract.language.reading import Reading
 from newsextract.mentions.dates.parts import BOUND, Part
@@ -13,6 +13,7 @@ from newsextract.mentions.dates.pieces import read_parts
 _GAP = re.compile(r"(?:的|[ \u3000T]|大约|约)?")
 _RANGE = re.compile(r" ?起?(?:至|到|—{1,2}|–|－|-{1,2}|~|～|―{1,2}|─{1,2}|——) ?")
 _BETWEEN = re.compile(r" ?[和与] ?")
+_BOTH_ENDS = re.compile("之?间(?!接)")
 _LIST = re.compile(r"[、和及与]{1,2}|以及|(?P<comma>，)")
 _ABOUT = re.compile(r"(?:约|大概)\Z")
 # What opens or blurs the time before it, with what must not follow: 5日前往, 5日起草, 2021年后勤工作
@@ -24,8 +25,7 @@ _SUFFIX = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """``left`` and ``right`` are points in time (right None: no range); ``suffix`` is since, after, before, about or empty.
 
     ``listed``: the phrase follows the one before it in a list (10月、11月), from which it takes what it leaves out;
@@ -69,7 +69,7 @@ def read_phrases(reading: Reading) -> Iterator[Phrase]:
         listed = last is not None and _follows(text, last, phrase)
         if _sound(text, phrase, listed=listed):
             about = _ABOUT.search(text, max(0, phrase.start - 2), phrase.start) is not None
-            last = replace(phrase, listed=listed, about=about)
+            last = phrase._replace(listed=listed, about=about) if listed or about else phrase
             yield last
 
 
@@ -121,7 +121,7 @@ def _range(text: str, parts: Sequence[Part], left: tuple[Part, ...], following: 
         return (right, behind) if right[-1].rank >= left[-1].rank - 1 or left[0].kind == "every" else (None, following)
     if _BETWEEN.fullmatch(text, end, second.start):
         right, behind = _point(text, parts, following)
-        if re.compile("之?间(?!接)").match(text, right[-1].end):
+        if _BOTH_ENDS.match(text, right[-1].end):
             return right, behind
     return None, following
 
@@ -142,13 +142,13 @@ def _point(text: str, parts: Sequence[Part], index: int) -> tuple[tuple[Part, ..
         part = parts[following]
         if (end := _weekday_in_brackets(text, point[-1], part)) is not None:
             if following + 1 < len(parts) and parts[following + 1].start == end and parts[following + 1].kind in ("part", "clock"):
-                point[-1] = replace(point[-1], end=end)
+                point[-1] = point[-1]._replace(end=end)
             following += 1
             continue
         if not _GAP.fullmatch(text, point[-1].end, part.start):
             break
         if part.kind == "weekday" and point[-1].kind == "day":
-            point[-1] = replace(point[-1], end=part.end)  # 9月5日星期二: the day of the week adds nothing
+            point[-1] = point[-1]._replace(end=part.end)  # 9月5日星期二: the day of the week adds nothing
         elif part.rank <= rank or not _fits(point[-1], part):
             break
         else:

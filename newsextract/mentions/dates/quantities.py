@@ -38,6 +38,9 @@ _COMPONENT = re.compile(
     r"(?P<u>工作日|交易日|周年|季度|月|星期|礼拜|周|年|天|昼夜|日|小时|钟头|刻钟|分钟|分|秒钟|秒)(?P<t>半|多)?"
 )
 
+# What can stand behind the number of a component
+_AFTER_AMOUNT = ".点余多个工交周季月星礼年天昼日小钟刻分秒"
+
 _GLUE = re.compile(r"零|又|外加|加| ")
 
 _AFTER = re.compile(
@@ -181,7 +184,7 @@ def _every(match: re.Match[str], rule: str) -> tuple[Part, ...]:
 RULES: tuple[DateRule, ...] = (
     DateRule(
         id="date.quantity-range",
-        first=NUMERALS,
+        first={NUMERALS: "至到—-~～.点"},
         pattern=(
             rf"(?<![\d.第几数]){_AMOUNT}(?:至|到|—{{1,2}}|-|~|～)"
             rf"(?={_AMOUNT} ?(?:个(?:月|星期|小时|季度)|年(?!代)|[周天]|小时|分钟|星期))"
@@ -192,7 +195,16 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.quantity",
-        first=NUMERALS + "近最过未今接将下上前后连",
+        first={
+            NUMERALS: _AFTER_AMOUNT,
+            "近下上前后": NUMERALS,
+            "最": "近",
+            "过": "去",
+            "未将": "来",
+            "今": "后",
+            "接": "下",
+            "连": "续",
+        },
         pattern=(
             r"(?<![\d.第数几])(?P<p>近|最近|(?:过去|未来|今后|接下来|将来)的?|[下上前后]|连续)? ?"
             r"(?=[\d零一二两三四五六七八九十百千半])(?![百千](?![零一二三四五六七八九]))"
@@ -212,7 +224,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.every",
-        first="每",
+        first={"每": NUMERALS + "隔个工双学季年月周星礼天日晚晨小分"},
         pattern=(
             rf"每隔?(?P<n>{SMALL}|半)? ?个?"
             r"(?P<u>工作日|双休日|学年|季度|季|年|月|周末|星期|礼拜|周(?!末)|天|日|晚|晨|小时|分钟)(?![级均届次岁龄轻])"

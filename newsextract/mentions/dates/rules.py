@@ -1,6 +1,7 @@
 """``DateRule``: how a numeric piece of a date is written, what it says, and the sentences that prove it.
 
-A rule is tried only where one of its ``first`` characters stands, and matches from there: the text is looked at once.
+A rule is tried only where one of its ``first`` characters stands with what can follow it: the text is looked at once, and 会议中 or
+三项 costs a look into a table, no match.
 """
 
 from __future__ import annotations
@@ -22,45 +23,71 @@ CN = "零〇○Ｏ一二三四五六七八九"
 SMALL = r"(?:\d{1,2}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]|廿[一二三四五六七八九]?|卅一?)"
 # What stands between the two ends of a range or the members of a list whose unit is written once: 12—19日, 3、4月
 JOINT = r" ?(?:至|到|—{1,2}|–|－|-{1,2}|~|～|―{1,2}|─{1,2}|、|和|及) ?"
+JOINTS = "至到—–－-~～―─、和及"
+_NUMBER = re.compile(rf"[\d{NUMERALS}]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DateRule:
-    """``hits``: sentence -> the texts the rule must read in it; ``misses``: sentences in which it must read nothing."""
+    """``hits``: sentence -> the texts the rule must read in it; ``misses``: sentences in which it must read nothing.
+
+    ``first``: characters a match can begin with -> the characters of which one follows, empty where any may. Of a number the
+    character behind the whole of it counts (日 in 二十五日), and one blank is passed over.
+    """
 
     id: str
-    first: str
+    first: Mapping[str, str]
     pattern: str
     read: Reader
     hits: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     misses: tuple[str, ...] = ()
 
 
+_Tried = tuple[tuple[re.Pattern[str], DateRule], ...]
+
+
 class DateRules:
-    """Rules compiled once and indexed by the characters they can begin with."""
+    """Rules compiled once and indexed by the characters they can begin with and by what can follow."""
 
     def __init__(self, rules: Sequence[DateRule]) -> None:
         """The order of ``rules`` is the order in which they are tried at one place."""
-        index: dict[str, list[tuple[re.Pattern[str], DateRule]]] = {}
-        for rule in rules:
-            compiled = re.compile(rule.pattern)
-            for char in dict.fromkeys(rule.first):
-                index.setdefault(char, []).append((compiled, rule))
         self.rules = tuple(rules)
-        self._index = {char: tuple(found) for char, found in index.items()}
-        self._cue = re.compile("[" + re.escape("".join(index)) + "]")
+        compiled = {rule.id: re.compile(rule.pattern) for rule in rules}
+        firsts = dict.fromkeys(char for rule in rules for chars in rule.first for char in chars)
+        nexts = dict.fromkeys(char for rule in rules for chars in rule.first.values() for char in chars)
+
+        def tried(first: str, following: str) -> _Tried:
+            return tuple((compiled[rule.id], rule) for rule in rules if _may_begin(rule, first, following))
+
+        self._anyway = {first: tried(first, "") for first in firsts}
+        self._index = {(first, char): found for first in firsts for char in nexts if (found := tried(first, char)) != self._anyway[first]}
+        self._cue = re.compile("[" + re.escape("".join(firsts)) + r"](?<!\d\d)")  # no date begins inside a number
 
     def read(self, text: str) -> Iterator[tuple[Part, ...]]:
         """The parts of each place where a rule matches, from left to right, without overlaps."""
         position = 0
-        while cue := self._cue.search(text, position):
-            position = cue.start() + 1
-            for pattern, rule in self._index[cue.group()]:
-                match = pattern.match(text, cue.start())
+        for cue in self._cue.finditer(text):
+            at = cue.start()
+            if at < position:
+                continue
+            first = text[at]
+            behind = at + 1
+            if first in NUMERALS and (number := _NUMBER.match(text, at)):
+                behind = number.end()
+            following = text[behind : behind + 1]
+            if following == " ":
+                following = text[behind + 1 : behind + 2]
+            for pattern, rule in self._index.get((first, following)) or self._anyway[first]:
+                match = pattern.match(text, at)
                 if match and (parts := rule.read(match, rule.id)):
                     yield parts
-                    position = max(position, parts[-1].end)
+                    position = parts[-1].end
                     break
+
+
+def _may_begin(rule: DateRule, first: str, following: str) -> bool:
+    """Whether a match can begin with a character before what follows; no character, for any that no rule asks for."""
+    return any(first in chars and (not nexts or (following and following in nexts)) for chars, nexts in rule.first.items())
 
 
 def number(kind: Kind, low: int, high: int, detail: str = "") -> Reader:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsextract.language.reading import Reading
 from newsextract.mentions.dates.stretch import Stretch
@@ -15,8 +15,7 @@ _YEAR_IN_HEADING = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?=年)")
 _SCENES = ("month", "months", "quarter", "week", "days", "day")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A date the article told; ``scene``: 2019年，… sets the time of what follows, the year of 2023年度名单 does not."""
 
     stretch: Stretch

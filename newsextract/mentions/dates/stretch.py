@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsextract.mentions.dates import lunar
 from newsextract.mentions.dates.parts import Part
@@ -16,8 +15,7 @@ DAY = timedelta(days=1)
 _SEASON_MONTHS = {1: (3, 5), 2: (6, 8), 3: (9, 11), 4: (12, 14)}
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """First and last day, both inclusive; ``value`` is EDTF; ``approximate`` where the words are vague (年初, 前后)."""
 
     first: date
@@ -68,7 +66,7 @@ def days(first: date, last: date) -> Stretch:
 def week(on: date) -> Stretch:
     """The week from Monday to Sunday around a day."""
     monday = on - on.weekday() * DAY
-    return replace(days(monday, monday + 6 * DAY), unit="week")
+    return days(monday, monday + 6 * DAY)._replace(unit="week")
 
 
 def join(left: Stretch, right: Stretch) -> Stretch | None:
@@ -111,11 +109,11 @@ def _narrow(outer: Stretch, part: Part) -> Stretch | None:
         case "weekend":
             return days(week(start).first + 5 * DAY, week(start).first + 6 * DAY)
         case "eve":
-            return replace(days(start - 7 * DAY, start - DAY), approximate=True)
+            return days(start - 7 * DAY, start - DAY)._replace(approximate=True)
         case "same":
-            return replace(outer, approximate=True)
+            return outer._replace(approximate=True)
         case "day-back" if number > 0:  # 今年的第二天
-            return _days_in(outer, replace(part, kind="nth-day", number=number + 1))
+            return _days_in(outer, part._replace(kind="nth-day", number=number + 1))
         case "day" | "days" | "xun" | "nth-day" | "nth-week" | "nth-weekday":
             return _last(outer, part) if number < 0 else _days_in(outer, part)
         case "nth-month" if number < 0:
@@ -130,7 +128,7 @@ def _months_in(in_year: int, part: Part) -> Stretch | None:
         case "month" | "nth-month":
             return month(in_year, number) if 1 <= number <= 12 else None
         case "quarter":
-            return replace(months(in_year, 3 * number - 2, 3 * number), unit="quarter")
+            return months(in_year, 3 * number - 2, 3 * number)._replace(unit="quarter")
         case "half":
             return months(in_year, 6 * number - 5, 6 * number)
         case "months" | "vacation":
@@ -138,7 +136,7 @@ def _months_in(in_year: int, part: Part) -> Stretch | None:
             return months(in_year, low, high) if 1 <= low <= high <= 12 else None
         case "season":
             low, high = _SEASON_MONTHS[number]
-            return replace(months(in_year, low, high), value=f"{in_year:04d}-{20 + number}")
+            return months(in_year, low, high)._replace(value=f"{in_year:04d}-{20 + number}")
         case _:
             return None
 
@@ -183,11 +181,11 @@ def _edge(outer: Stretch, word: str) -> Stretch | None:
             low = high
         else:
             high = low
-        return replace(months(outer.first.year, low, high), approximate=True)
+        return months(outer.first.year, low, high)._replace(approximate=True)
     if outer.unit == "month":
         low, high = {"初": (1, 5), "中": (11, 20), "底": (25, outer.last.day)}[word]
         span = (outer.first.replace(day=low), outer.first.replace(day=high))
-        return replace(outer, first=span[0], last=span[1], approximate=True)
+        return outer._replace(first=span[0], last=span[1], approximate=True)
     if outer.unit in ("decade", "century"):
         tenth = (outer.last.year - outer.first.year + 1) // 10
         low, high = {"初": (0, 2), "中": (4, 6), "底": (7, 10)}[word]

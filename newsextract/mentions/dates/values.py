@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from newsextract import model
 from newsextract.mentions.dates import stretch as days
@@ -19,8 +20,7 @@ _NOON = 12 * 60
 _MIDNIGHT = 24 * 60
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One end of a phrase: its days if they are known, its time of day, the words' own pattern where the year is missing."""
 
     anchored: Anchored | None
@@ -59,7 +59,7 @@ def read_value(phrase: Phrase, anchors: Anchors, previous: Stretch | None) -> tu
 def _calendar(phrase: Phrase, anchors: Anchors, previous: Stretch | None) -> tuple[DateValue, Stretch | None]:
     lean = anchors.lean(phrase.start, phrase.end)
     if not phrase.suffix and phrase.right is None and anchors.closes(phrase.start):
-        phrase = replace(phrase, suffix="before")
+        phrase = phrase._replace(suffix="before")
     left = _point(phrase.left, anchors, phrase.start, lean, previous, listed=phrase.listed)
     if phrase.right is None:
         return _single(phrase, left), left.stretch
@@ -88,7 +88,7 @@ def _before(parts: Sequence[Part], right: Point, anchors: Anchors, at: int) -> P
         given = Part("year", parts[0].start, parts[0].start, year)
         left = _point((given, *parts), anchors, at, "back", None)
         if left.stretch and left.stretch.first <= right.stretch.last and left.anchored:
-            return replace(left, anchored=replace(left.anchored, basis="context"))
+            return left._replace(anchored=left.anchored._replace(basis="context"))
     return None
 
 
@@ -127,7 +127,7 @@ def _inherit_part(left: Point, right: Point, parts: Sequence[Part]) -> Point:
         minutes = shifted if shifted > left.minutes else minutes
         if minutes <= left.minutes and minutes < _NOON:  # 8点到5点
             minutes += _NOON
-    return replace(right, anchored=left.anchored, minutes=minutes)
+    return right._replace(anchored=left.anchored, minutes=minutes)
 
 
 def _single(phrase: Phrase, point: Point) -> DateValue:

@@ -6,7 +6,7 @@ import re
 
 from newsextract.language.numerals import to_int
 from newsextract.mentions.dates.parts import Part
-from newsextract.mentions.dates.rules import CN, DIGITS, JOINT, SMALL, DateRule, number
+from newsextract.mentions.dates.rules import CN, DIGITS, JOINT, JOINTS, SMALL, DateRule, number
 
 _CENTURY_YEARS = 100
 
@@ -76,7 +76,7 @@ def _century(match: re.Match[str], rule: str) -> tuple[Part, ...]:
 RULES: tuple[DateRule, ...] = (
     DateRule(
         id="date.ymd",
-        first=DIGITS,
+        first={DIGITS: "-/.－"},
         pattern=r"(?<![\d.])(?P<y>\d{4})(?P<s>[-/.－])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d.%]|-(?!\d{4}))",
         read=_ymd,
         hits={"发布日期：2021-03-18 来源：晨报": ("2021-03-18",), "2021.3.18摄于江边": ("2021.3.18",), "止于2021/3/18。": ("2021/3/18",)},
@@ -84,7 +84,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.before-christ",
-        first="公",
+        first={"公": "元"},
         pattern=r"公元前(\d{1,4}|[一二三四五六七八九十百千]{1,7})年",
         read=number("bce", 1, 9999),
         hits={"建于公元前221年": ("公元前221年",)},
@@ -92,7 +92,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.ymd-digits",
-        first="12",
+        first={"12": ""},
         pattern=r"(?<![\dA-Za-z\-—：:.])(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?![\dA-Za-z.])",
         read=_ymd,
         hits={"文件（20210318修订）": ("20210318",)},
@@ -100,7 +100,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.school-year",
-        first="12",
+        first={"12": "学"},
         pattern=r"(?<![\d-])((?:19|20)\d\d) ?学年度?",
         read=_school_year,
         hits={"2021学年开学典礼": ("2021学年",)},
@@ -108,7 +108,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.years",
-        first="12",
+        first={"12": "-—–－~～至到"},
         pattern=r"(?<![\d\-.A-Za-z])((?:19|20)\d\d) ?(?:[-—–－~～]{1,2}|至|到) ?((?:19|20)\d\d) ?(?:学?年度?)?(?!年款|[\d款-])",
         read=_years,
         hits={"任期为2016—2021年": ("2016", "2021年"), "（2016-2021）": ("2016", "2021"), "2020-2021学年第一学期": ("2020-2021学年",)},
@@ -116,9 +116,9 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.decade",
-        first=DIGITS + "一二三四五六七八九十上本",
+        first={DIGITS + "一二三四五六七八九十": "年世" + JOINTS, "上": "个世", "本": "世"},
         pattern=(
-            rf"(?P<c>上个?世纪|本世纪|(?:\d{{1,2}}|[一二]?十[{CN}]?)世纪)?"
+            rf"(?P<c>上个?世纪|本世纪|(?:(?<!\d)\d{{1,2}}|[一二]?十[{CN}]?)世纪)?"
             r"(?P<d>(?<!\d)\d0|(?<!\d)\d{3}0|(?P<e>[一二三四五六七八])?[一二三四五六七八九]十)"
             rf"(?: ?年代|(?={JOINT}(?:\d0|[一二三四五六七八九]十) ?年代))"
         ),
@@ -134,7 +134,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.century",
-        first=DIGITS + "一二十上本",
+        first={DIGITS + "一二十": "世", "上": "个世", "本": "世"},
         pattern=rf"(上个?|本|(?<!\d)\d{{1,2}}|(?:二?十[{CN}]?))世纪(?!公园|广场|大道|花园|金源|城)",
         read=_century,
         hits={"进入21世纪后": ("21世纪",), "上世纪末": ("上世纪",)},
@@ -142,7 +142,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.year",
-        first="12一二１２",
+        first={"12一二１２": "年" + JOINTS},
         pattern=(
             rf"(?<![\d.])(\d{{4}}|[一二][{CN}]{{3}})(?: ?年(?:度(?!假))?"
             rf"(?!版|款|级|龄|代|轻|历史|的历史|文明|多)|(?={JOINT}\d{{4}} ?年))"
@@ -158,7 +158,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.short-year",
-        first=DIGITS + CN,
+        first={DIGITS + CN: "年"},
         pattern=rf"(?<![\d.{CN}])(\d{{2}}|[{CN}]{{2}})年(?= ?{SMALL}月|前{SMALL}个月|除夕|春节|国庆)",
         read=_short_year,
         hits={"他91年5月入伍": ("91年",), "零一年五月": ("零一年",)},
@@ -166,7 +166,7 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         id="date.short-year-alone",
-        first=DIGITS + CN,
+        first={DIGITS + CN: "年"},
         pattern=rf"(?:(?<=^)|(?<=[从自于在，。（\n]))(0\d|[5-9]\d|[零〇○五六七八九][{CN}])年(?![来以之多前后内的间历不级])",
         read=_short_year,
         hits={"他从98年起教书": ("98年",), "九八年，洪水": ("九八年",)},
