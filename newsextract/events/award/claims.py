@@ -59,9 +59,15 @@ def claims(line: Line) -> tuple[list[Claim], list[Refusal]]:
 
 def _fits(claim: Claim) -> bool:
     """Whether the prizes can fill a frame that has no verb: ranks, and before a colon any name of a prize."""
+    if claim.rule == "award.curriculum":
+        inside = LETTER["contest"] in claim.line.text[claim.roles["gap"].start : claim.roles["gap"].end]
+        return inside or all(p.value.edition and p.value.kind == "prize" for p in claim.prizes)
     if claim.rule not in ("award.bare", "award.prize-first"):
         return True
     ranked = all(p.value.rank and p.value.rank[-1] in "奖名牌军" for p in claim.prizes)
+    if claim.rule == "award.bare":
+        # …奖，2022年“金帆杯”优秀演员奖: what has an edition of its own is a prize of the row
+        return ranked or all(p.value.edition and p.value.award.endswith("奖") for p in claim.prizes)
     return ranked or (claim.rule == "award.prize-first" and _heads_roll(claim))
 
 

@@ -8,6 +8,8 @@ from newsextract import model
 from newsextract.events.event import Refusal, Resolved
 
 _BACK = 50
+# the items of a list are prizes of their own
+_ROW = frozenset({"award.further", "award.curriculum"})
 _WORTH = {"冠军": "金牌", "亚军": "银牌", "季军": "铜牌"}
 
 
@@ -47,6 +49,8 @@ def _same(first: model.AwardEvent, second: model.AwardEvent) -> bool:
     if first.modality != second.modality or first.rank != second.rank or first.outcome != second.outcome:
         return False
     if not (first.award.endswith(second.award) or second.award.endswith(first.award)):
+        return False
+    if second.rule in _ROW and first.sentence == second.sentence and (first.award, first.occasion) != (second.award, second.occasion):
         return False
     if first.occasion and second.occasion and first.occasion not in second.occasion and second.occasion not in first.occasion:
         return False

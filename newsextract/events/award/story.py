@@ -117,7 +117,9 @@ class Story:
         if issuers:
             self._issuers = (number, issuers)
         occasion = of_prize(line, claim.trigger.start, claim.at, self._occasions)
-        alone = bool(claim.prizes) and names_itself(claim.prizes[0].value)
+        alone = bool(claim.prizes) and (
+            names_itself(claim.prizes[0].value) or (claim.rule == "award.bare" and not claim.prizes[0].value.rank)
+        )
         if alone and occasion is not None and occasion.span.start < line.offset(line.clauses[claim.clause].start) and not occasion.listed:
             occasion = None
         if claim.rule == "award.won-cup":
@@ -192,6 +194,10 @@ class Story:
             told = takers(line, *line.clauses[n], topic=True) or team_topic(line, line.clauses[n])
             if told and told.parties:
                 return told.over("inherited")
+        if (bracket := _bracket(line, claim.trigger.start)) is not None:
+            told = takers(line, 0, bracket)
+            if told and told.parties:
+                return told.over("inherited")
         paragraph = self._article.reading.text.rfind("\n", 0, line.span.start)
         for back in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1):
             if self._article.reading.sentences[back].start < paragraph and found is None:
@@ -199,7 +205,7 @@ class Story:
             earlier = self._of_sentence(back)
             if earlier:
                 return earlier.over("distant")
-        return self._topic() or self._noun(claim)
+        return self._topic() or self._noun(number, claim)
 
     def _of_row(self, number: int, claim: Claim) -> Takers | None:
         """荣获A奖、B奖 and a curriculum: those of the prize told right before in the sentence, or the name that opens it."""
@@ -209,10 +215,16 @@ class Story:
         opening = _OPENING.match(claim.line.text)
         return takers(claim.line, 0, opening.end()) if opening else None
 
-    def _noun(self, claim: Claim) -> Takers | None:
+    def _noun(self, number: int, claim: Claim) -> Takers | None:
         """The nouns that open a clause before: 台北小将首盘落后，终以3比1夺冠."""
-        clauses = claim.line.clauses[max(0, claim.clause - _NOUN_BACK) : claim.clause + 1]
-        return next((found for c in reversed(clauses) if (found := noun_subject(claim.line, c))), None)
+        line = claim.line
+        clauses = line.clauses[max(0, claim.clause - _NOUN_BACK) : claim.clause + 1]
+        found = next((found for c in reversed(clauses) if (found := noun_subject(line, c))), None)
+        if found is None and number:
+            # 吴某以硬汉形象出名！…同年获得最佳配角奖: the name that opens the sentence before
+            earlier = self._lines[number - 1]
+            found = noun_subject(earlier, earlier.clauses[0], person=True)
+        return found
 
     def _referent(self, number: int, claim: Claim, pronoun: str) -> Takers | None:
         """Whom 他 or 该剧 means: the person, or the work and its maker, named last before it."""
@@ -289,6 +301,13 @@ class Story:
 def _owns(party: model.Party) -> bool:
     """青山中学 in 青山中学2名教师, an organisation that no finder knows."""
     return party.group is not None and bool(party.group.noun) and party.name != party.group.noun
+
+
+def _bracket(line: Line, before: int) -> int | None:
+    """林某（作家，曾获白鹭文学奖）: where the brackets open that hold an index, None outside of brackets."""
+    opening = max(line.text.rfind("（", 0, before), line.text.rfind("(", 0, before))
+    closing = max(line.text.rfind("）", 0, before), line.text.rfind(")", 0, before))
+    return opening if opening > closing else None
 
 
 def _of_doctrine(article: Resolved, mentions: Sequence[Mention[object]]) -> bool:

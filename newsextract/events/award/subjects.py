@@ -22,10 +22,11 @@ _NO_SUBJECT = re.compile(
 )
 
 
-def noun_subject(line: Line, clause: tuple[int, int]) -> Takers | None:
+def noun_subject(line: Line, clause: tuple[int, int], *, person: bool = False) -> Takers | None:
     """The nouns that open a clause and are followed by a predicate; None where the clause opens otherwise.
 
-    A place alone (中国|泳军) is the beginning of a name that the dictionary does not hold.
+    With ``person`` only a surname and one or two characters more that are no other word. A place alone (中国|泳军) is the beginning
+    of a name that the dictionary does not hold.
     """
     start, end = clause
     shown = LEADING.sub("", without_adverbials(line.text[start : min(end, start + _REACH)]))
@@ -42,6 +43,8 @@ def noun_subject(line: Line, clause: tuple[int, int]) -> Takers | None:
             break
         name += word
     lexicons = line.article.reading.lexicons
+    if person and not (2 <= len(name) <= 3 and name[0] in lexicons.table("surnames") and (tags.tag(name) or "nr").startswith("nr")):
+        return None
     if name in lexicons.table("places") or name in lexicons.table("divisions"):
         return None
     if not 2 <= len(name) <= 12 or len(name) == end - start or NO_NAME.search(name) or _NO_SUBJECT.search(name):

@@ -17,8 +17,10 @@ _LEAD = re.compile(
 _NO_NAME = re.compile(
     r"^(?:大|本|该|此|这|次|届|本届|本次|此次|这次|上届|历届|多项|各项|各类|各级|多个|系列|整个|首场|第[一二三四五六七八九十\d]+[个场轮天]|今年|去年|明年|赛|的|一|几|两|每|场|激烈|精彩|全部|名|首|进|在|上|中|全国|专项|年度|月度|半)*$"
 )
+# 中国队历史上首枚亚运会…金牌
+_COUNTED = re.compile(r"[^，。；]{0,16}?(?:首|第[一二三四五六七八九十\d]{1,3}|[一二三四五六七八九十\d])[枚座块]")
 _VERBAL = re.compile(
-    r"^(?:出|为|产生|了|合格|结果显示|指标|标准|方案|办法|制度|工作|条件|体系|项目|期间|小组|组|师|机制|机构|中心|单元|纪录|记录)"
+    r"^(?:出|为|产生|了|合格|结果显示|指标|标准|方案|办法|制度|工作|条件|体系|项目|期间|小组|组|师|机制|机构|中心|单元|纪录|记录|金像奖|奖(?![项金励品学]))"
 )
 _SUFFIX = re.compile(r"^(?:（[^（）]{1,8}）|活动|(?<=赛)(?:总决赛|决赛|[\u4e00-\u9fff]{2,6}(?:赛区|分赛区|赛场|分赛)))")
 # reviews of work and heads that name a prize only behind a longer name
@@ -43,12 +45,16 @@ def find_contests(reading: Reading, borders: Borders) -> tuple[Mention[ContestVa
             continue
         if _VERBAL.match(text[end : end + 4]) and not hit.entry.term.endswith("赛"):
             continue
+        if text.startswith("单元", end):
+            continue
         if suffix := _SUFFIX.match(text[end : end + 14]):
             end += suffix.end()
         start = borders.left(hit.start, reading.prose.start)
         lead = _LEAD.match(text, start, hit.start)
         if lead:
             start = lead.end()
+        if counted := _COUNTED.match(text, start, hit.start):
+            start = counted.end()
         name = text[start : hit.start]
         if (_NO_NAME.match(name) and hit.entry.value != "named") or (hit.entry.term in _WEAK and len(name) < 4):
             continue

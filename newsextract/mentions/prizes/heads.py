@@ -36,9 +36,9 @@ _DISTINGUISHED = re.compile(
 )
 # 最佳女配角, 最受欢迎女演员奖, 最具潜力新人: what the prize is for ends its name, with 奖 or without
 _BEST = re.compile(
-    r"最(?:佳|具[\u4e00-\u9fff]{1,4}?|受[\u4e00-\u9fff]{1,4}?|突破|杰出|卖座|上镜)[\u4e00-\u9fff]{0,7}?"
+    r"(?:观众最?喜爱的|最(?:佳|具[\u4e00-\u9fff]{1,4}?|受[\u4e00-\u9fff]{1,4}?|突破|杰出|卖座|上镜|差))[\u4e00-\u9fff]{0,7}?"
     r"(?:导演|编剧|剧本|摄影|剪辑|音效|配乐|作曲|作词|编曲|美术|演员|主角|配角|歌手|新人|组合|乐队|乐团|影片|电影|短片|长片|外语片|纪录片|动画片|动画|故事片|剧集|电视剧|连续剧"
-    r"|剧目|节目|专辑|唱片|单曲|歌曲|舞美|灯光|造型|服装设计|视觉效果|特效|主持人|球员|射手|门将|守门员|教练|教练员|裁判员|运动员|选手|阵容|辩手|搭档|制片人|制作人|作家|作者|小姐|团队|雇主)"
+    r"|剧目|节目|专辑|唱片|单曲|歌曲|舞美|灯光|造型|服装设计|视觉效果|特效|主持人|球员|射手|门将|守门员|教练|教练员|裁判员|运动员|选手|阵容|辩手|搭档|制片人|制作人|作家|作者|小姐|团队|雇主|电视节目)"
     r"(?:奖(?![金励项]))?(?![的们])"
 )
 # 十大劲歌金曲, 十大杰出青年
@@ -90,7 +90,7 @@ def find_heads(reading: Reading) -> list[Head]:
         found += [Head(m.start(), m.end(), "冠军", "prize") for m in _TITLE_COUNT.finditer(text)]
         found += [Head(m.start(), m.end(), "冠军", "prize") for m in _ROW.finditer(text)]
     found += [Head(m.start(), m.end(), None, "honour") for m in _DISTINGUISHED.finditer(text)]
-    if "最" in text:
+    if "最" in text or "喜爱的" in text:
         found += [Head(m.start(), m.end(), None, "prize") for m in _BEST.finditer(text)]
     if "十大" in text:
         found += [Head(m.start(), m.end(), None, "honour") for m in _TEN.finditer(text)]

@@ -11,13 +11,17 @@ from newsextract.language.reading import Reading
 from newsextract.language.rule import KINDS
 from newsextract.mentions.mention import ContestValue, Mention, Mentions, PrizeValue, VerbValue
 from newsextract.mentions.prizes.affixes import EDITION, LEVEL_PREFIX, NOMINATED, edition_before, own_start, tail_of
-from newsextract.mentions.prizes.borders import Borders
+from newsextract.mentions.prizes.borders import CLAUSE_END, Borders
 from newsextract.mentions.prizes.core import Core
 from newsextract.mentions.prizes.cores import find_cores
 from newsextract.mentions.prizes.guesses import LONGEST_GUESS
 from newsextract.mentions.prizes.heads import count_before
 
 # the contests by start, and their starts
+# characters of a contest's name before a border inside it (2000年央视|青歌大赛)
+_LONGEST_CONTEST = 30
+# characters of a body's name behind the name of its place
+_LONGEST_BODY = 8
 _Contests = tuple[Sequence[Mention[ContestValue]], list[int]]
 
 
@@ -42,11 +46,31 @@ def find_names(
             continue
         mention = _name(text, core, borders, (contests, starts), floor, ends if core.rank else given)
         last = found[-1] if found else None
-        joins = last is not None and last.end == mention.extent[0] == last.extent[1] and not last.value.quantity
+        joins = (
+            last is not None and last.end == mention.extent[0] == last.extent[1] and not last.value.quantity and not mention.value.edition
+        )
         if joins and mention.end - found[-1].start <= LONGEST_GUESS:
             mention = _joined(text, found.pop(), mention)
         found.append(mention)
-    return tuple(found)
+    takers = _takers(text, found, verbs, known)
+    return tuple(m for m in found if m.span not in takers)
+
+
+def _takers(text: str, found: Sequence[Mention[PrizeValue]], verbs: Sequence[Mention[VerbValue]], known: Mentions) -> set[tuple[int, int]]:
+    """Words for an honour that stand where a taker does: 海城高新区荣获…, 海城高新区党工委; their spans."""
+    starts = {v.start for v in verbs if v.kind in ("win", "rank", "select", "victory", "listed")}
+    ends = sorted(v.end for v in verbs)
+    longer = {(o.start, o.end) for o in known.organisations}
+    out: set[tuple[int, int]] = set()
+    for prize in found:
+        if prize.value.kind != "honour" or prize.value.quoted or prize.value.rank:
+            continue
+        last = bisect_right(ends, prize.start) - 1
+        told = last >= 0 and not CLAUSE_END.search(text, ends[last], prize.start)
+        begins = prize.end in starts and not told
+        if begins or any((prize.start, end) in longer for end in range(prize.end + 1, prize.end + _LONGEST_BODY)):
+            out.add(prize.span)
+    return out
 
 
 def _recipient_ends(verbs: Sequence[Mention[VerbValue]], known: Mentions) -> list[int]:
@@ -101,8 +125,8 @@ def _behind_contest(text: str, core: Core, left: int, contests: _Contests) -> in
     """Where the prize's own name can begin: behind a contest, or a cup (“挑战杯”特等奖), named before it."""
     start = left
     known, starts = contests
-    for contest in known[bisect_left(starts, left) : bisect_right(starts, core.start)]:
-        if contest.end <= core.start:
+    for contest in known[bisect_left(starts, left - _LONGEST_CONTEST) : bisect_right(starts, core.start)]:
+        if left < contest.end <= core.start:
             start = contest.end
     cup = text.rfind("杯", start, core.start)
     if cup >= 0 and cup + 2 < core.end and text[cup + 1] in "”’" + text[core.start]:

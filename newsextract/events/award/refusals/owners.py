@@ -7,7 +7,7 @@ from newsextract.events.award.refusal import RefusalRule
 from newsextract.events.award.refusals.words import IN, INSIDE, TO_PRIZE
 from newsextract.language.rule import Rule
 
-_OF_PLACES = frozenset({"award.bare"})
+_OF_PLACES = frozenset({"award.bare", "award.curriculum"})
 _WON_BY = frozenset({"award.won-by"})
 
 

@@ -13,7 +13,7 @@ ROLLS: tuple[Rule, ...] = (
         id="award.prize-first",
         needs=("：", ":", "—", "－", "为", "是", "有"),
         pattern=(
-            rf"(?:^|(?<=[{CLAUSE_MARKS}])) (?P<gap>{GAP}{{0,14}}?) <prize:prize>"
+            rf"(?:^|(?<=[{CLAUSE_MARKS}\s])) (?P<gap>{GAP}{{0,14}}?) <prize:prize>"
             rf"(?:获得者|得主)?(?P<trigger>\s?[：:]\s?|[—－]{{1,2}}|分别为|为|是|有) (?P<taker>[^。；！？\n：{PRIZE}]{{1,200}})"
         ),
         hits={
@@ -37,7 +37,7 @@ ROLLS: tuple[Rule, ...] = (
         needs=(),
         pattern=(
             rf"(?:^|(?<=[{PRIZE}{CLAUSE_MARKS}\s])) (?P<taker>[^{CLAUSE_MARKS}{VERBS}{PRIZE}{_C}{_D}\s]{{0,8}}[{_P}{_O}]|) \s?"
-            rf"(?P<gap>{_D}?\s?{_C}[^{CLAUSE_MARKS}{VERBS}{PRIZE}{_P}{_O}、]{{0,10}}?) {PRIZES} (?=[{CLAUSE_MARKS}\s{_D}{_C}]|$)"
+            rf"(?P<gap>{_D}?\s?{_C}?[^{CLAUSE_MARKS}{VERBS}{PRIZE}{_P}{_O}、]{{0,10}}?) {PRIZES} (?=[{CLAUSE_MARKS}\s{_D}{_C}]|$)"
         ),
         hits={
             "王小明2019年全省桥牌锦标赛冠军2021年全省桥牌锦标赛亚军": {"prize": ("冠军",)},
