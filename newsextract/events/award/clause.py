@@ -1,0 +1,71 @@
+"""What a claim's own clause tells: the takers before or behind the verb, and where its giver is named."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.events.award.claim import Claim
+from newsextract.events.award.recipients import takers
+from newsextract.events.award.takers import Takers
+from newsextract.language.rule import LETTER
+from newsextract.text import Span
+
+_AFTER_VERB = frozenset(
+    (
+        *("award.holder", "award.won-by", "award.given-away", "award.made-into", "award.prize-first", "award.prize-given"),
+        *("award.won-is", "award.won-roll"),
+    )
+)
+_BEFORE_PRIZE = frozenset(
+    (
+        *("award.listed", "award.listed-contest", "award.on-stage", "award.bare", "award.behind-name"),
+        *("award.holder-is", "award.holder-apposed", "award.curriculum"),
+    )
+)
+# 优秀组织奖由市一中摘得 names nobody who gives it
+_NAMES_GIVER = frozenset(("award.given-away", "award.made-into", "award.prize-given"))
+_GIVERS = frozenset(["授予", "追授", "评授", "颁给", "颁发", "颁授", "授给", "奖给", "追记", "颁予", "表彰", "奖励", "授牌", "给予"])
+_BEFORE_TAKER = re.compile(r"^(?:了|给|予)+")
+_P = LETTER["person"]
+_ON_STAGE = re.compile(r"领奖|颁奖|受奖|受表彰|授牌|登台|上台")
+_ATTRIBUTED = re.compile(rf"的(?P<who>[^，。；：{_P}]{{0,8}}{_P}(?:[、和]{_P})*)")
+
+
+def around(claim: Claim) -> tuple[Takers | None, Span | None]:
+    """The takers told in the claim's own clause, and the range of the words that name the giver."""
+    line = claim.line
+    clause = line.clauses[claim.clause]
+    before = Span(clause.start, claim.trigger.start)
+    role = claim.roles.get("taker")
+    if role is not None and role.end > role.start:
+        skip = _BEFORE_TAKER.match(line.text[role.start : role.end])
+        role = Span(role.start + (skip.end() if skip else 0), role.end)
+    if claim.rule == "award.named-passive":
+        opening = claim.roles["issuer"]
+        return takers(line, clause.start, max(clause.start, opening.start - 1)), opening
+    if claim.rule in _AFTER_VERB and role is not None:
+        return takers(line, *role), before if claim.rule in _NAMES_GIVER else None
+    if claim.rule == "award.revoked" and (passive := line.text.rfind("被", *before)) >= 0:
+        return takers(line, clause.start, passive), Span(passive + 1, claim.trigger.start)
+    if claim.rule == "award.revoked" and role is not None:
+        if line.text[role.start : role.start + 1] == "其":
+            return None, before
+        return (takers(line, *role) if role.end > role.start else takers(line, *before)), before
+    if claim.rule == "award.granted" and role is not None and claim.printed in _GIVERS and role.end > role.start:
+        return takers(line, *role), before
+    if claim.rule == "award.given-to" and role is not None:
+        return takers(line, *role), claim.roles["issuer"]
+    if claim.rule in _BEFORE_PRIZE and role is not None:
+        return takers(line, *role), None
+    if claim.rule == "award.created-behind":
+        before = Span(clause.start, claim.at)
+    return _attributed(claim) or takers(line, *before), None
+
+
+def _attributed(claim: Claim) -> Takers | None:
+    """获评“…”的林某、方某上台领奖: the takers stand behind the prize."""
+    end = claim.roles["prize"].end if claim.prizes else len(claim.line.text)
+    if not _ON_STAGE.search(claim.line.text, end, end + 60):
+        return None
+    behind = _ATTRIBUTED.match(claim.line.text, end)
+    return takers(claim.line, end + 1, behind.end("who")) if behind else None
