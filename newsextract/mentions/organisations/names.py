@@ -21,7 +21,7 @@ _SQUAD = "(?:队(?![员伍长友列])|[足篮排]球队|[男女][足篮排])"
 _NUMERALS = "一二三四五六七八九十"
 _NUMBERED = "(?:中学校|中学?|小学?|高中?|幼儿园|医院)(?![全期国央心年日月个间层大时])"
 _PATTERNS = (
-    ("committee", re.compile(r"委(?<=[省市县区州镇乡旗地盟]委)(?![员托派任屈婉])")),
+    ("committee", re.compile(r"委(?<=[省市县区州镇乡旗地盟]委)(?:会(?=[，。；：、）\s的召举组主等副常秘委])|(?![员托派任屈婉]))")),
     ("league", re.compile(r"团(?:省|市|县|区|州|自治区|地|盟|旗)委")),
     ("town", re.compile(r"街道|社区|经开区|高新区|开发区|新区|示范区|保税区|自贸区|工业园区|产业园区|镇|乡|村")),
     (
@@ -174,12 +174,14 @@ class NameFinder:
 
     def _way(self, suffix: Suffix) -> Walk:
         left = self._walker.walk(suffix.start, topics=suffix.term in _TOPICS)
-        if left.words or left.head is None or left.head.kind != "division" or "有限" not in suffix.term:
+        if left.head is None or left.head.kind != "division" or "有限" not in suffix.term:
             return left
-        # 远精科技|许昌|有限公司: the place may stand behind the firm's own words
+        # 远精科技|许昌|有限公司: the place may stand behind the firm's own words, with its trade only where another place begins them
         further = self._walker.walk(left.head.start)
         own = any(map(self._grammar.own, further.words))
-        return Walk(further.start, [self._text[left.head.start : suffix.start], *further.words], further.head) if own else left
+        if not own or (left.words and (further.head is None or further.head.kind != "division" or len(further.words) > 1)):
+            return left
+        return Walk(further.start, [self._text[left.head.start : suffix.start], *further.words], further.head)
 
     def _league(self, start: int, end: int) -> Name | None:
         """团市委, 许昌团市委: the Youth League's committee."""
