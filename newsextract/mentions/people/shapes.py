@@ -15,6 +15,10 @@ LOOSE |= dict.fromkeys("和与同及则却仍", -4.0)
 # 吉方, 马方愿: the side of a country, by the length of the name
 _SIDE = {2: -6.0, 3: -3.0}
 _TORN = -5.0
+# 杨、李、王|三位老师
+_COUNTING = -20.0
+_NUMERALS = frozenset("一二两三四五六七八九十几")
+_MEASURES = frozenset("位名人个家所次届")
 
 
 def name_ends(text: str, given: int) -> tuple[int, ...]:
@@ -32,6 +36,8 @@ def shape(text: str, start: int, end: int) -> float:
     """The evidence of the name's own characters and of the one after it."""
     last = text[end - 1]
     value = _LAST.get(last, 0.0) + torn(text, start, end)
+    if text[start + 1] in _NUMERALS and text[start + 2 : start + 3] in _MEASURES:
+        value += _COUNTING
     if text[start + 1] == "方":
         value += _SIDE.get(end - start, 0.0)
     if last in LOOSE and is_han(text[end : end + 1]):
