@@ -20,6 +20,13 @@ OVER: tuple[Rule, ...] = (
         misses=("海城市第一中学力争荣获一等奖",),
     ),
     Rule(
+        id="modality-over.inside-a-title",
+        needs=("《", "建议"),
+        pattern=r"《[^《》]{1,60}》|建议(?=评选|征集|大赛|竞赛)",
+        hits={"林小溪提交的《关于增设校车的建议》被评为优秀提案": {}},
+        misses=("委员们建议授予林小溪“技术能手”称号",),
+    ),
+    Rule(
         id="modality-over.applied-for",
         needs=(),
         pattern=r"(?:申报|申请|准备|创建|争创|推荐|计划)的",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from newsextract import model
 from newsextract.events.award.claim import Claim
@@ -69,6 +70,9 @@ def _events(article: Resolved, told: Told) -> Iterator[model.AwardEvent]:
     values = [p.value for p in claim.prizes] or _implied(claim)
     words = claim.line.printed(max(claim.line.clauses[claim.clause].start, claim.at - 80), claim.at)
     words = words if claim.trigger.start < claim.at else words + claim.printed
+    if len(values) > 1 and values[-1].quantity == len(values) and not any(v.quantity for v in values[:-1]):
+        # 最佳影片和最佳摄影两项提名: the two are those named
+        values = [*values[:-1], replace(values[-1], quantity=None)]
     for share in shares(values, told.takers.parties, words):
         yield _event(article, told, told.takers, share)
 

@@ -102,4 +102,4 @@ def _idle(line: Line, found: list[Claim], refused: list[Refusal]) -> Iterator[Re
 
 def contended(claim: Claim) -> bool:
     """Whether the prize is only fought for: 入围…一等奖的角逐."""
-    return bool(claim.prizes) and bool(_CONTENDED.match(claim.line.text[claim.at_end : claim.at_end + 20]))
+    return bool(claim.prizes) and bool(_CONTENDED.match(claim.line.printed(claim.at_end, claim.at_end + 20)))

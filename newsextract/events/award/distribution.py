@@ -71,6 +71,19 @@ def _by_event(prize: PrizeValue, words: str, count: int) -> list[PrizeValue]:
     return [*(replace(prize, award=n + prize.rank) for n in names), prize]
 
 
+_VERB = re.compile(r"^[\u4e00-\u9fff\d]*?(?:包揽|囊括|获得?|[夺摘斩揽]得?|荣获|收获)")
+# 包揽语文组、数学组一等奖: a prize of each group
+_GROUPS = re.compile(r"(?P<groups>(?:[\u4e00-\u9fff\d]{1,6}[组类级]、){1,6})$")
+_OF_GROUP = re.compile(r"[\u4e00-\u9fff\d]{1,6}[组类级](?=[特一二三优金银铜冠亚季第])")
+
+
+def _of_groups(prize: PrizeValue, words: str) -> list[PrizeValue]:
+    """The prizes of the groups named before that of the last one; ``words`` end where the prize begins."""
+    found = _GROUPS.search(words) if prize.rank and _OF_GROUP.match(prize.award) else None
+    groups = _VERB.sub("", found["groups"]).split("、")[:-1] if found else []
+    return [replace(prize, award=g + (prize.rank or ""), quantity=None) for g in groups]
+
+
 def _numeral(number: int) -> str:
     digits = "零一二三四五六七八九十"
     return digits[number] if number <= 10 else f"十{digits[number - 10]}" if number < 20 else str(number)
@@ -87,7 +100,7 @@ def shares(prizes: Sequence[PrizeValue], parties: tuple[model.Party, ...], words
         for prize, party in zip(each, parties, strict=True):
             yield Share(prize, (party,))
         return
-    single = [p for prize in prizes for p in expand(prize)]
+    single = [p for prize in (*_of_groups(prizes[0], words), *prizes) for p in expand(prize)] if prizes else []
     if len(single) > 1 and len(single) == len(parties) and apart:
         for prize, party in zip(single, parties, strict=True):
             yield Share(prize, (party,))

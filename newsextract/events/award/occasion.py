@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from newsextract import model
 from newsextract.events.award.sentence import Line
 from newsextract.language.rule import LETTER
-from newsextract.mentions.mention import Mention, PrizeValue
+from newsextract.mentions.mention import DateValue, Mention, PrizeValue
 from newsextract.text import Span
 
 C = LETTER["contest"]
@@ -20,6 +20,7 @@ _HOST = re.compile(
 )
 # 公布第三届全省文艺奖获奖名单, 揭晓的第三届全省文艺奖中: the prize is what all its degrees are awarded at
 _AWARDED = re.compile(rf"(?:获奖|评审|评选|{LETTER['victory']})(?:名单|结果)|评选|评审|颁奖|(?:评选)?揭晓|中[，]")
+_DATE = LETTER["date"]
 _REACH = 400
 # a plan or a list of talents holds no contest
 _PLAN = re.compile(r"(?:计划|工程|人才|项目|行动)$")
@@ -102,6 +103,8 @@ def _carries(line: Line, index: int, start: int, occasion: Occasion) -> bool:
         return False
     between = line.text[index:start]
     part = between[between.rfind("；") :] if "；" in between else ""
+    if not _BACK.search(between[1:]) and _dated(line, index + max(0, between.find("，")), start):
+        return False
     if _BACK.search(part):
         return True
     if is_full(occasion) or occasion.listed or occasion.hosts:
@@ -109,6 +112,12 @@ def _carries(line: Line, index: int, start: int, occasion: Occasion) -> bool:
     own = line.clauses[line.clause_at(index)]
     behind_subject = bool(_SUBJECT_THERE.search(line.text, own.start, index))
     return not part and not (behind_subject and _SUBJECT.search(line.text, line.clauses[line.clause_at(start)].start, start))
+
+
+def _dated(line: Line, start: int, end: int) -> bool:
+    """Whether a day or year is told between two masked indices: 2016年在某大赛中获奖，去年又入选… are two reports."""
+    dates = (line.masked.at.get(i) for i in range(start, end) if line.text[i] == _DATE)
+    return any(d is not None and isinstance(d.value, DateValue) and d.value.type in ("date", "interval") for d in dates)
 
 
 def names_itself(prize: PrizeValue) -> bool:

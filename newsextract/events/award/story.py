@@ -28,6 +28,8 @@ _OWN_CONTEST = frozenset(
 # one prize after another of those told of before
 _ROW = frozenset(("award.further", "award.curriculum"))
 _NOWHERE = Span(0, 0)
+# prizes that a contest gives beside its degrees
+_SIDE = re.compile(r"^(?:优秀|团体|最)|最佳|最有价值|道德风尚|精神文明奖|组织奖|人气奖")
 _REACH = 600
 # 上届戏剧周上: neither the contest of this article nor its day
 _EARLIER = re.compile(r"(?:上|往|前)一?届[\u4e00-\u9fff]{2,8}?(?=[上中里，])")
@@ -84,7 +86,7 @@ class Story:
         if earlier:
             begin = line.span.start + earlier.start()
             occasion = Occasion(earlier.group(), Span(begin, begin + len(earlier.group())))
-        outer = None if earlier else self._contest.name if self._contest and self._leans_on_contest(claim) else None
+        outer = self._contest.name if self._contest and self._leans_on_contest(claim) else None
         return Told(claim, found, issuers, occasion, inherited, self._region, outer, names, earlier is not None)
 
     def _takers_of(self, number: int, claim: Claim) -> tuple[Takers | None, Span | None]:
@@ -131,7 +133,7 @@ class Story:
         if self._contest is None or claim.rule in _OWN_CONTEST or (claim.prizes and names_itself(claim.prizes[0].value)):
             return False
         prize = claim.prizes[0].value if claim.prizes else None
-        return prize is None or prize.rank is not None or prize.award.startswith(("优秀", "最佳", "团体", "最"))
+        return prize is None or prize.rank is not None or bool(_SIDE.search(prize.award))
 
 
 def by_sentence(article: Resolved) -> Iterator[int]:

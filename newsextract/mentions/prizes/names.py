@@ -44,6 +44,9 @@ def find_names(
         floor = found[-1].extent[1] if found else 0
         if core.start < floor:
             continue
+        if found and _SUM.fullmatch(text, core.start, core.end) and core.start == found[-1].extent[1] and found[-1].value.quantity:
+            # 表演奖两项大奖: the word for those named before it
+            continue
         mention = _name(text, core, borders, (contests, starts), floor, ends if core.rank else given)
         last = found[-1] if found else None
         joins = (
@@ -134,6 +137,7 @@ def _behind_contest(text: str, core: Core, left: int, contests: _Contests) -> in
     return start
 
 
+_SUM = re.compile(r"(?:大奖|奖项|奖牌|奖|荣誉|殊荣)")
 _PRIZE = KINDS[4]
 
 

@@ -21,7 +21,7 @@ _HOLDERS = frozenset({"award.holder", "award.holder-is", "award.holder-apposed",
 
 
 def _not_of_holder(claim: Claim) -> bool:
-    return _has_prize(claim) and claim.rule not in _HOLDERS
+    return _has_prize(claim) and claim.rule not in _HOLDERS and not claim.printed.endswith("为")
 
 
 def _unmarked_title(claim: Claim) -> bool:
@@ -63,7 +63,7 @@ ATTRIBUTES: tuple[RefusalRule, ...] = (
             needs=("获得者", "得主", "获奖者", "选手", "候选人", "学生", "教师"),
             pattern=rf"{BEHIND}的?(?:获得者|得主|获奖者|选手|候选人|学生|教师)",
             hits={"林小溪对话荣获一等奖获得者，分享经验。": {}},
-            misses=("林小溪荣获一等奖，获得者共三人。",),
+            misses=("林小溪荣获一等奖，获得者共三人。", "林小溪被市教育局评为“优秀志愿者奖章”获得者。"),
         ),
         "the prize is an attribute of what follows it",
         when=_not_of_holder,
