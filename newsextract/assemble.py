@@ -25,7 +25,7 @@ def article_model(identifier: str, article: PageArticle, resolved: Resolved, fou
         captions=[c.chars for c in article.captions],
         sections=[model.Section(heading=s.heading, start=s.start, end=s.end) for s in article.sections],
         text=article.body.chars,
-        alignment=[(r.text_start, r.source_start, r.length) for r in article.body.runs()],
+        alignment=article.body.runs(),
         dates=[_date(d) for d in resolved.mentions.dates],
         people=[
             model.Person(id=p.id, name=p.name, mentions=[border_mention(m) for m in p.mentions], roles=list(p.roles))

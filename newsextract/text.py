@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from operator import sub
 from typing import NamedTuple
 
-INVENTED = -1
+INVENTED = -2  # not -1, which offset 0 would seem to go on from
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -39,14 +40,6 @@ class Span(NamedTuple):
 
     start: int
     end: int
-
-
-class Run(NamedTuple):
-    """``length`` characters of a text, from ``text_start``, stand in the source from ``source_start``."""
-
-    text_start: int
-    source_start: int
-    length: int
 
 
 @dataclass(slots=True)
@@ -127,20 +120,15 @@ class Text:
         out.append(self[start:])
         return out
 
-    def runs(self) -> Iterator[Run]:
-        """The alignment as maximal runs; invented characters are in none."""
-        start = 0
-        size = len(self.offsets)
-        while start < size:
-            source = self.offsets[start]
-            end = start + 1
-            if source == INVENTED:
-                start = end
-                continue
-            while end < size and self.offsets[end] == source + end - start:
-                end += 1
-            yield Run(start, source, end - start)
-            start = end
+    def runs(self) -> list[tuple[int, int, int]]:
+        """The alignment as maximal runs (start in the text, start in the source, length); invented characters are in none."""
+        offsets = self.offsets
+        if not offsets:
+            return []
+        starts = [0, *(n for n, step in enumerate(map(sub, offsets[1:], offsets), 1) if step != 1)]
+        sources = [offsets[start] for start in starts]
+        lengths = map(sub, [*starts[1:], len(offsets)], starts)
+        return [run for run in zip(starts, sources, lengths, strict=True) if run[1] != INVENTED]
 
     def source_span(self, start: int, end: int) -> Span | None:
         """The smallest source range that holds ``self[start:end]``; None where nothing of it is in the source."""

@@ -26,10 +26,10 @@ def test_runs_cover_all_but_invented_characters(parts: list[tuple[str, int]]) ->
         position += len(part)
     text = Text.concat(reversed(texts))
     covered = [False] * len(text)
-    for run in text.runs():
-        for k in range(run.length):
-            assert text.chars[run.text_start + k] == source[run.source_start + k]
-            covered[run.text_start + k] = True
+    for start, stands_at, length in text.runs():
+        for k in range(length):
+            assert text.chars[start + k] == source[stands_at + k]
+            covered[start + k] = True
     assert covered == [o != INVENTED for o in text.offsets]
 
 

@@ -14,12 +14,15 @@ _BREAKS = ((b"\xe2\x80\xa8", rb"\u2028"), (b"\xe2\x80\xa9", rb"\u2029"), (b"\xc2
 
 def json_line(row: Any) -> bytes:
     """One JSON value on one line with its line feed, whatever line breaks its strings hold."""
-    line = orjson.dumps(row)
-    for raw, escaped in _BREAKS:
-        line = line.replace(raw, escaped)
-    return line + b"\n"
+    return _one_line(orjson.dumps(row))
 
 
 def write(document: model.Document) -> bytes:
     """The document as one line."""
-    return json_line(document.model_dump(mode="json"))
+    return _one_line(document.model_dump_json().encode())
+
+
+def _one_line(line: bytes) -> bytes:
+    for raw, escaped in _BREAKS:
+        line = line.replace(raw, escaped)
+    return line + b"\n"

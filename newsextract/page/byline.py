@@ -57,7 +57,7 @@ _CREDIT_LINE = (
 )
 _CREDIT = re.compile(f"{_CREDIT_LINE}|{_OURS}{_REPORTER}")
 _OPENS_CREDIT = re.compile(f"\n(?:{_CREDIT_LINE}|[□○◎])")
-_OWN_REPORTER = re.compile("[报刊台网社媒心](?:全媒体|融媒体|首席|见习)?记者")
+_OWN_REPORTER = re.compile(f"[报刊台网社媒心]{_REPORTER}")
 # the author of a comment or an essay (□ 何晚舟); ■ and ● head sections and briefs too
 _AUTHOR = re.compile(r"[□○◎] ?([\u4e00-\u9fff]{2,4}(?: [\u4e00-\u9fff]{2,4}){0,2})")
 # whoever sends a report, before the names (（校学生会 何晚舟）)

@@ -71,14 +71,15 @@ _WEB = re.compile(
     r"^(?:发布时间|发布日期|更新时间|浏览次数|点击次数|信息来源|文章来源|稿件来源)[:：]"
 )
 _WEB_SIGN = re.compile("[:：】>» ]|首页")  # every line of a web page has one of them
-# Every line that is furniture has one of these: half of the lines of a page have none, and need not be taken apart.
+# Every line that is furniture has one of these (a new item brings its own along): most lines of a page have none, and need not be
+# taken apart.
 _CUES = (
     re.compile(rf"{_ROLE_WORD}[/:： ]?{_NAME}"),
     re.compile(r"农历|国内统一|CN|ISSN|邮发代号|今日|本期|://|www\.|@|新闻客户端|刊头题字|位置[:：]|首页|>|»"),
     re.compile("[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"),
     re.compile(_WEEKDAY),
     re.compile(r"[12一二][90九〇○零][\d九〇○零一二三四五六七八九]{1,2}[年./-][\d一二三四五六七八九十]{1,2}[月./-][\d一二三四五六七八九十]"),
-    re.compile(r"[\d一二三四五六七八九十](?: ?[期版]|[—-]+\d{7}|\d*号)"),
+    re.compile(r"[\d一二三四五六七八九十](?: ?[期版]|[—-]+\d{7}|\d*号|\d{4})"),
     re.compile("(?:来源|时间|日期|作者|编辑|审核|次数|点击率?|浏览|阅读|访问量|发布[人者]|供稿)[:：]"),
 )
 _OPENING_CUES = (
