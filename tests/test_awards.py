@@ -272,3 +272,15 @@ def test_a_text_that_begins_with_a_postposition_ends(extractor: Extractor) -> No
 )
 def test_whoever_wins_in_a_sports_headline(extractor: Extractor, text: str, who: str, prize: str) -> None:
     assert [(takers(e), e.award) for e in told(extractor, text)] == [(who, prize)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("首届“海城乡村先锋”评选结果揭晓。海城大学林小溪获此殊荣。", [("林小溪", "海城乡村先锋")]),
+        ("海城市第一中学荣获“全国文明校园”称号，全省仅两所学校获此殊荣。", [("海城市第一中学", "全国文明校园")]),
+        ("海城市第一中学荣获“全国文明校园”称号。海城市第一中学此次获此殊荣，来之不易。", [("海城市第一中学", "全国文明校园")]),
+    ],
+)
+def test_this_honour_is_the_prize_named_before_unless_it_was_told(extractor: Extractor, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(takers(e), e.award) for e in told(extractor, text)] == expected

@@ -15,6 +15,8 @@ from newsextract.events.award.claim import Claim
 from newsextract.events.award.claims import claims, contended
 from newsextract.events.award.distribution import Share, shares
 from newsextract.events.award.level import award_level, words_level
+from newsextract.events.award.referring import ID as THIS_HONOUR
+from newsextract.events.award.referring import referent, titled
 from newsextract.events.award.retold import once
 from newsextract.events.award.rules import RULES
 from newsextract.events.award.sentence import Lines
@@ -41,22 +43,34 @@ def read(article: Resolved) -> Found:
     events: list[model.AwardEvent] = []
     refusals: list[Refusal] = []
     distant: set[int] = set()
+    named: set[Span] = set()
     for number in by_sentence(article):
         line = lines[number]
         story.note(line)
         found, refused = claims(line)
         refusals += refused
         for claim in found:
+            meant = referent(claim) if claim.rule == THIS_HONOUR else None
+            spans = {meant[0]} if meant else {Span(*p.span) for p in claim.prizes}
+            if meant and spans <= named:
+                refusals.append(_refusal(claim, "told before"))
+                continue
             told = story.tell(number, claim)
             made = list(_events(article, told))
             if told.takers and "distant" in told.takers.weak:
                 distant.update(range(len(events), len(events) + len(made)))
             events += made
-            if not made:
-                start, end = _trigger(claim)
-                refusals.append(Refusal(start, end, article.reading.text[start:end], "nobody is told who took the prize"))
+            if made:
+                named |= spans
+            else:
+                refusals.append(_refusal(claim, "nobody is told who took the prize"))
     kept, merged = once(article, events, distant)
     return Found(tuple(kept), (*refusals, *merged))
+
+
+def _refusal(claim: Claim, reason: str) -> Refusal:
+    start, end = _trigger(claim)
+    return Refusal(start, end, claim.line.article.reading.text[start:end], reason)
 
 
 def _trigger(claim: Claim) -> Span:
@@ -81,15 +95,15 @@ def _implied(claim: Claim) -> list[PrizeValue]:
     """The prize a verb holds in itself: 夺冠; a contest's cup; or the list that is named before 榜上有名."""
     if claim.verb and claim.verb.rank:
         return [PrizeValue(claim.verb.rank, claim.verb.rank)]
+    if claim.rule == THIS_HONOUR:
+        meant = referent(claim)
+        return [meant[1]] if meant else []
     role = claim.roles.get("list")
     if claim.rule == "award.won-cup":
         return [PrizeValue("冠军", "冠军")]
     if role is None:
         return []
-    name = claim.line.printed(*role)
-    quoted = re.search(r"“([^”]+)”(?:评选|名单|推选|评比|颁奖|表彰|典礼|揭晓)", name)
-    name = quoted[1] if quoted else re.sub(r"(?:名单|评选(?:活动)?)$", "", name)
-    return [PrizeValue(name, kind="selection", guessed=True)]
+    return [titled(claim.line.printed(*role))]
 
 
 def _event(article: Resolved, told: Told, people: Takers, share: Share) -> model.AwardEvent:

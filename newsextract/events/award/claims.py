@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from newsextract.events.award import referring
 from newsextract.events.award.claim import Claim, claim_of
 from newsextract.events.award.refusal import RefusalRule
 from newsextract.events.award.refusals import REFUSED
@@ -36,6 +37,8 @@ def claims(line: Line) -> tuple[list[Claim], list[Refusal]]:
         claim = claim_of(line, match)
         spans = {p.span for p in claim.prizes}
         if spans & taken or (not spans and claim.trigger.start in triggers):
+            continue
+        if claim.rule == referring.ID and referring.referent(claim) is None:
             continue
         if refusing := REFUSED.refuse(claim):
             refused.append(_refusal(line, claim.trigger, refusing.reason))

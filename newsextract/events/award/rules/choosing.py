@@ -28,6 +28,16 @@ CHOOSING: tuple[Rule, ...] = (
         misses=("他的名字赫然在列",),
     ),
     Rule(
+        id="award.this-honour",
+        needs=(),
+        pattern=rf"(?P<trigger><win>(?:此|这一?|该)(?:项|个)?(?:殊荣|荣誉|奖项?|称号|大奖)|<victory>) (?=[{CLAUSE_MARKS}]|$)",
+        hits={
+            "首届“海城乡村先锋”评选结果揭晓。海城大学校友林小溪获此殊荣。": {"trigger": ("获",)},
+            "金穗文学奖揭晓：林小溪获奖": {"trigger": ("获奖",)},
+        },
+        misses=("林小溪是首位获此殊荣的女教师",),
+    ),
+    Rule(
         id="award.passed",
         needs=(),
         pattern=r"<trigger:pass> 了? <prize:prize>",
