@@ -131,6 +131,15 @@ def test_names_inside_a_name_are_its_parts() -> None:
     assert {"市纪委监委"} <= {text[a:b] for a, b in mention.value.parts}
 
 
+def test_the_paper_in_its_own_dateline_is_no_party(extractor: Extractor) -> None:
+    text = "青溪晚报讯（记者 甘棠 通讯员 谷雨）昨日，青溪县教育局召开会议，青溪晚报承办了论坛。（青溪县第一中学 江流）"
+    (article,) = extractor.extract(text, layout="article").articles
+    assert [(o.name, [m.start for m in o.mentions]) for o in article.organisations] == [
+        ("青溪县教育局", [text.index("青溪县教育局")]),
+        ("青溪晚报", [text.index("青溪晚报承办")]),
+    ]
+
+
 def test_our_school_is_the_publishers() -> None:
     context = Context(region="湖北武汉", publication="地大新闻网")
     reading = Reading("我校与武汉大学签约。", resources=RESOURCES, context=context)

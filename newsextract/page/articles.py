@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from newsextract.page.affinity import Affinities, cohesion
 from newsextract.page.blocks import Aside, Block, Display, Paragraph
 from newsextract.page.captions import looks_like_caption
+from newsextract.page.decks import is_column_of_briefs, is_deck
 from newsextract.page.drafts import Draft, draft_articles
-from newsextract.page.headlines import Candidate, Matches, is_deck, match_headlines
+from newsextract.page.headlines import Candidate, Matches, match_headlines
 from newsextract.page.rivals import split_rivals
 from newsextract.page.shared_lines import part_shared_lines
 
@@ -48,7 +49,7 @@ def gather(printed: Sequence[Block]) -> tuple[list[Block], list[Parts]]:
     _set_headlines(parts, displays, matches)
     _set_credits(blocks, parts)
     parts = _join_weak(blocks, parts)
-    parts = _join_leads(blocks, parts)
+    parts = _join_headed_within(blocks, _join_leads(blocks, parts))
     _set_captions(blocks, parts)
     return blocks, parts
 
@@ -107,7 +108,7 @@ def _candidates(blocks: Sequence[Block], drafts: Sequence[Draft], displays: Sequ
                 near=near,
                 after=final.get(up) if up is not None else None,
                 before=first.get(down) if down is not None else None,
-                deck=is_deck(chars),
+                deck=is_deck(chars) or is_column_of_briefs(chars),
                 caption=looks_like_caption(chars),
             )
         )
@@ -179,11 +180,36 @@ def _join_weak(blocks: Sequence[Block], parts: list[Parts]) -> list[Parts]:
         if part.draft.weak and joined and part.headline is None and not part.credits:
             whole = joined[-1]
             if cohesion(_plain(blocks, whole.draft), _plain(blocks, part.draft)) >= _SAME_MATTER or whole.headline is None:
-                whole.draft.paragraphs += part.draft.paragraphs
-                whole.draft.headings |= part.draft.headings
+                whole.draft.extend(part.draft)
                 continue
         joined.append(part)
     return joined
+
+
+def _join_headed_within(blocks: Sequence[Block], parts: list[Parts]) -> list[Parts]:
+    """A report goes on behind its headline where nothing but this stands between two drafts and the second has none."""
+    joined: list[Parts] = []
+    for part in parts:
+        if joined and _headed_within(blocks, joined[-1], part):
+            joined[-1].draft.extend(part.draft)
+        else:
+            joined.append(part)
+    return joined
+
+
+def _headed_within(blocks: Sequence[Block], above: Parts, below: Parts) -> bool:
+    last, first = above.draft.paragraphs[-1], below.draft.paragraphs[0]
+    opening, end, new = (paragraph_at(blocks, n) for n in (above.draft.paragraphs[0], last, first))
+    if above.headline is None or below.headline is not None or above.credits or below.credits or below.draft.brief:
+        return False
+    if opening.lead is None or end.sign_off or new.lead or new.page != end.page:
+        return False
+    displays = [n for n in range(last + 1, first) if isinstance(blocks[n], Display)]
+    if above.headline not in displays or any(n != above.headline and n not in above.decks for n in displays):
+        return False
+    headline = blocks[above.headline]
+    told = headline.chars if isinstance(headline, Display) else ""
+    return cohesion(_plain(blocks, above.draft) + told, _plain(blocks, below.draft)) >= _SAME_MATTER
 
 
 def _join_leads(blocks: Sequence[Block], parts: list[Parts]) -> list[Parts]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from newsextract.page import byline, captions, furniture
 from newsextract.page.byline import LeadIn, continues, is_credit_line, lead_in, sign_off
 from newsextract.page.captions import is_caption
+from newsextract.page.decks import BULLETS, columns_of_briefs
 from newsextract.page.furniture import Furniture, read_furniture
 from newsextract.page.layout import DISPLAY, DISPLAY_WITHIN, RUN_ON, line_roles
 from newsextract.page.pairs import all_pairs
@@ -169,6 +170,7 @@ def _asides(source: Text, lines: Sequence[Line], surnames: Set[str], *, unwrappe
     """Bylines, captions and furniture by the number of their first line; None for the further lines of one."""
     asides: dict[int, Aside | None] = {}
     sheet = Sheet([line.chars for line in lines])
+    briefs = min(columns_of_briefs(sheet), default=None)  # below it ▲ begins a report, not a caption
     printed, credited = furniture.doubtful_lines(sheet), byline.doubtful_lines(sheet)
     for n in sorted(printed | credited | captions.doubtful_lines(sheet)):
         line = lines[n]
@@ -182,7 +184,7 @@ def _asides(source: Text, lines: Sequence[Line], surnames: Set[str], *, unwrappe
             asides[n] = Aside("furniture", (line,), line.text, 0, found)
         elif n in credited and is_credit_line(chars, surnames):
             asides[n] = Aside("credit", (line,), line.text, 0)
-        elif is_caption(chars):
+        elif is_caption(chars) and not (briefs is not None and n > briefs and chars[0] in BULLETS and "摄" not in chars):
             first = _caption_start(lines, n, asides)
             block = lines[first : n + 1]
             asides.update(dict.fromkeys(range(first, n + 1)))

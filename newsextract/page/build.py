@@ -10,7 +10,7 @@ from newsextract.page import byline
 from newsextract.page.articles import Parts, paragraph_at
 from newsextract.page.blocks import Aside, Block, Display, Paragraph, headline_text
 from newsextract.page.captions import caption_cuts
-from newsextract.page.headlines import is_deck_line
+from newsextract.page.decks import is_column, is_deck_line
 from newsextract.page.page import Credits, PageArticle, Section
 from newsextract.text import Span, Text
 
@@ -72,6 +72,8 @@ def _headline(blocks: Sequence[Block], part: Parts) -> tuple[Text | None, list[T
         lines = [(headline_text(line), line) for line in display.lines]
         doubled = [len(text) < len(line.text) for text, line in lines]
         own = [n for n, (text, _) in enumerate(lines) if not (n and is_deck_line(text.chars)) and (doubled[n] or not any(doubled))]
+        if len(own) > 1 and own[0] == 0 and is_column(lines[0][0].chars):
+            own = own[1:]
         own = own or [0]
         main = one_line([lines[n][0] for n in own])
         rest = [lines[n][0] for n in range(len(lines)) if n not in own]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from newsextract.page.articles import Parts
 from newsextract.page.blocks import Aside, Block, Display, Paragraph, paragraph_of
+from newsextract.page.decks import is_deck
 from newsextract.page.drafts import Draft
-from newsextract.page.headlines import is_deck
 from newsextract.page.repair import Line, ends_sentence
 from newsextract.text import Text
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from newsextract.page.affinity import cohesion, share
 from newsextract.page.blocks import Aside, Block, Display, Paragraph
-from newsextract.page.headlines import is_deck
+from newsextract.page.decks import BULLETS, is_column_of_briefs, is_deck
 from newsextract.page.wording import begins_afresh
 
 _SAME_COLUMN = 2.5
@@ -24,12 +24,18 @@ _HEADING = 20  # a heading within an article is no longer, in characters
 class Draft:
     """An article in the making: block numbers of its paragraphs, and the heading that stands before some of them.
 
-    ``weak``: only the width of its column parts it from the draft before.
+    ``weak``: only the width of its column parts it from the draft before; ``brief``: it is one of a column of short reports.
     """
 
     paragraphs: list[int]
     headings: dict[int, int] = field(default_factory=dict)
     weak: bool = False
+    brief: bool = False
+
+    def extend(self, other: Draft) -> None:
+        """Takes the paragraphs of another draft as its own last ones."""
+        self.paragraphs += other.paragraphs
+        self.headings |= other.headings
 
     def parted(self, cut: int) -> tuple[Draft, Draft]:
         """Two drafts, the second beginning with paragraph number ``cut`` of this one."""
@@ -63,6 +69,9 @@ def _add(blocks: Sequence[Block], drafts: list[Draft], between: Sequence[int], n
     if _surely_apart(last, new):
         drafts.append(Draft([n]))
         return
+    if new.text.chars[0] in BULLETS and _among_briefs(blocks, draft, between):
+        drafts.append(Draft([n], brief=True))
+        return
     display = [k for k in between if isinstance(b := blocks[k], Display) and not b.within]
     if not display and not any(isinstance(b, Aside) and b.role == "credit" for b in (blocks[k] for k in between)):
         if last.ends and _columns_differ(_paragraphs(blocks, draft), new):
@@ -74,6 +83,12 @@ def _add(blocks: Sequence[Block], drafts: list[Draft], between: Sequence[int], n
         draft.paragraphs.append(n)
     else:
         drafts.append(Draft([n]))
+
+
+def _among_briefs(blocks: Sequence[Block], draft: Draft, between: Sequence[int]) -> bool:
+    """Whether a paragraph with a mark at its head is a report of its own: below the name of such a column, or below another."""
+    asides = [b.text.chars if isinstance(b, Aside) else b.chars for b in (blocks[k] for k in between) if not isinstance(b, Paragraph)]
+    return any(is_column_of_briefs(chars) for chars in asides) or (draft.brief and not asides)
 
 
 def _paragraphs(blocks: Sequence[Block], draft: Draft) -> list[Paragraph]:

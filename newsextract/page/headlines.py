@@ -14,6 +14,7 @@ from itertools import takewhile
 
 from newsextract.page.affinity import Affinities
 from newsextract.page.blocks import Paragraph
+from newsextract.page.decks import is_column
 
 _NEAR = 12  # a headline further away than so many articles is not looked for
 _ENOUGH = 0.34
@@ -22,12 +23,6 @@ _FEW = 3  # more display lines in one place than this are a list of headlines
 _FAINT = 0.03  # enough for a headline that stands at an article without any
 _NEXT_TO = 0.14
 _HABIT = 0.14
-_DECK = re.compile(
-    r"[\u4e00-\u9fff、]{2,14}?"
-    r"(?:主持|出席|讲话|致辞|参加|列席|发言|作报告|宣读|颁奖|批示|部署|陪同)(?:会议|活动|仪式)?"
-    r"(?:[并和、](?:作?讲话|致辞|主持|颁奖|发言|揭牌|授牌|作报告|宣布开幕|出席))*"
-)
-_NAMED = re.compile(r"(?:[\u4e00-\u9fff]{2,4}、)*[\u4e00-\u9fff]{2,4}?(?:等?(?:主持|出席|讲话|致辞|参加))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +51,6 @@ class Matches:
     article: list[int | None]
     content: list[dict[int, float]]
     main: dict[int, int] = field(default_factory=dict)
-
-
-def is_deck(chars: str) -> bool:
-    """Whether a display line is a deck (… 主持并讲话, ——记 …), not a headline of its own."""
-    if chars.startswith("—"):
-        return True
-    return all(_DECK.fullmatch(part) for part in chars.split(" "))
-
-
-def is_deck_line(chars: str) -> bool:
-    """Whether a line in the midst of display lines is a deck: then only names stand before its verbs (谷青云主持)."""
-    return is_deck(chars) and (chars.startswith("—") or bool(_NAMED.match(chars)))
 
 
 def match_headlines(candidates: Sequence[Candidate], articles: Sequence[Sequence[Paragraph]]) -> Matches:
@@ -155,8 +138,10 @@ def _assign(
 
 
 def _main_of(members: Sequence[int], candidates: Sequence[Candidate]) -> int:
-    """The headline among display lines of one article: the first that is neither a deck nor a bare name above it."""
+    """The headline among display lines of one article: the first that is neither a deck nor a column or bare name above it."""
     real = [n for n in members if not candidates[n].deck] or list(members)
+    while len(real) > 1 and is_column(candidates[real[0]].chars):
+        del real[0]
     first = real[0]
     if len(real) > 1 and len(candidates[first].chars) <= 8 and candidates[first].chars in candidates[real[1]].chars:
         return real[1]

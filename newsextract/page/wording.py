@@ -7,6 +7,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from newsextract.page.byline import LEAD_CUE, is_sign_off_line, lead_in
+from newsextract.page.decks import columns_of_briefs
 from newsextract.page.repair import SENTENCE_END
 from newsextract.page.sheet import Sheet
 
@@ -31,6 +32,17 @@ _SPOKEN = re.compile("\n[^，。\n]{1,8}[说道][。，]")  # what follows a quo
 _TIES = re.compile("[的和与及了在等对为以是将于就把被从向并让使由]\n")
 # an entry of a list of winners or names: 一等奖：…、…
 _LISTED = re.compile("\n[^，。：:\n]{1,12}[：:](?=[^，。\n]*[、（(])")
+# what such a list says of each entry, wherever in its line (《…》 完成人：… 完成单位：…)
+_FIELD = (
+    "(?:(?:主要)?完成人|完成单位|(?:项目)?负责人|主持人|作者|指导(?:教师|老师|单位)|"
+    "(?:获奖|申报|推荐|选送|报送|参赛|所在|承担)单位|获奖(?:者|人)|选送学校)[：:]"
+)
+_FIELDS = re.compile(_FIELD)
+_ENTRY = re.compile(rf"\n(?:[《“]|\d{{1,3}}[.．、])[^。\n]{{2,60}}{_FIELD}")
+# and over each rank: 特等奖（2项）, 银奖：
+_RANKED = re.compile(
+    r"\n[^，。：、\n]{0,12}(?:奖|[冠亚季]军|称号|单位|集体|个人)(?:[（(][共计]?\d{1,4}[个名项人篇件组幅所家][）)][：:]?|[：:])(?=\n)"
+)
 _PAIRS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("【", "】"))
 _CLOSER = re.compile("[）)》”】]")
 _LEFT_OPEN = re.compile(r"(?:（[^（）\n]*|\([^()\n]*|《[^《》\n]*|“[^“”\n]*|【[^【】\n]*)\n")
@@ -83,16 +95,18 @@ def wording(sheet: Sheet) -> Wording:
     leads = {n: told for n in sheet.holding(LEAD_CUE) if (told := lead_in(lines[n]))}
     signed = {n for n in sheet.closed_by(_BRACKET_CLOSES) if is_sign_off_line(lines[n])}
     dated = sheet.opened_by(_DATED)
-    telling, listed, midway = sheet.opened_by(_TELLING), sheet.opened_by(_LISTED), sheet.opened_by(_CANNOT_START)
+    telling, listed, midway = sheet.opened_by(_TELLING), sheet.opened_by(_LISTED) | sheet.opened_by(_ENTRY), sheet.opened_by(_CANNOT_START)
+    ranked = sheet.opened_by(_RANKED)
+    listed |= ranked
     points = [_points(chars) for chars in lines]
-    for found, less in ((midway | signed, 6.0), (dated, 2.0), (telling, 1.5), (listed, 5.0)):
+    for found, less in ((midway | signed, 6.0), (dated, 2.0), (telling, 1.5), (listed, 5.0), (sheet.holding(_FIELDS) - listed, 4.0)):
         for n in found:
             points[n] -= less
-    for found, more in ((sheet.opened_by(_DASHED), 1.0), (sheet.opened_by(_DECK_DASH), 3.0)):
+    for found, more in ((sheet.opened_by(_DASHED), 1.0), (sheet.opened_by(_DECK_DASH), 3.0), (columns_of_briefs(sheet), 3.0)):
         for n in found:
             points[n] += more
     return Wording(
-        ends=signed | sheet.closed_by(_ENDS),
+        ends=signed | ranked | sheet.closed_by(_ENDS),
         starts_midway=midway,
         fresh=(telling | sheet.opened_by(_FRESH_LINE)) - sheet.opened_by(_SPOKEN),
         lead=sheet.opened_by(_NAMED_LEAD) | leads.keys(),

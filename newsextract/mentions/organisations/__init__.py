@@ -13,7 +13,8 @@ from newsextract.mentions.organisations.references import Reference, references
 def find(reading: Reading, known: Mentions) -> Organisations:
     """The organisations of the article, by start; names before short forms before references where they overlap."""
     del known
-    names = NameFinder(reading).find()
+    first, last = reading.prose
+    names = [n for n in NameFinder(reading).find() if n.end > first and n.start < last]  # the paper's own dateline names no party
     names += _aliases(reading, names)
     taken = bytearray(len(reading.text))
     for name in names:
