@@ -298,3 +298,10 @@ def test_a_byline_goes_to_the_text_below_a_headline_that_ends_the_article_above(
 @pytest.mark.parametrize("paragraph", ["会议召开。（完）", "前排（左）", "会议召开。（下转第三版）"])
 def test_no_sign_offs(paragraph: str) -> None:
     assert sign_off(paragraph) is None
+
+
+@pytest.mark.parametrize("caption", ["江流（左二）和队友在领奖台上。", "江流（中）冲过终点。"])
+def test_captions_beside_an_article(caption: str) -> None:
+    page = read_page(f"{dump(STORIES[:2], 22)}\n\n{caption}\n\n{dump(STORIES[2:], 22)}", surnames=SURNAMES)
+    assert headlines(page) == HEADLINES
+    assert [c.chars for a in page.articles for c in a.captions] == [caption]

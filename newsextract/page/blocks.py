@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from newsextract.page import byline, captions, furniture
 from newsextract.page.byline import LeadIn, continues, is_credit_line, lead_in, sign_off
-from newsextract.page.captions import is_caption
+from newsextract.page.captions import is_caption, is_posed
 from newsextract.page.decks import BULLETS, columns_of_briefs
 from newsextract.page.furniture import Furniture, read_furniture
 from newsextract.page.layout import DISPLAY, DISPLAY_WITHIN, RUN_ON, line_roles
@@ -184,7 +184,9 @@ def _asides(source: Text, lines: Sequence[Line], surnames: Set[str], *, unwrappe
             asides[n] = Aside("furniture", (line,), line.text, 0, found)
         elif n in credited and is_credit_line(chars, surnames):
             asides[n] = Aside("credit", (line,), line.text, 0)
-        elif is_caption(chars) and not (briefs is not None and n > briefs and chars[0] in BULLETS and "摄" not in chars):
+        elif (above and below and is_posed(chars)) or (
+            is_caption(chars) and not (briefs is not None and n > briefs and chars[0] in BULLETS and "摄" not in chars)
+        ):
             first = _caption_start(lines, n, asides)
             block = lines[first : n + 1]
             asides.update(dict.fromkeys(range(first, n + 1)))

@@ -16,7 +16,10 @@ _TAIL = re.compile(
 _HEAD = r"(?:[▲▼◀▶△▽◁▷↑↓←→⬆⬇] ?|(?:上|下|左|右|大|小|本|题|组)?图(?:为|：|:|[①②③④⑤⑥\d][：:])|[①②③④⑤⑥⑦⑧][^。\n]{4,40}。?(?=\n|\Z))"
 _HEADED = re.compile(_HEAD)
 _HEADED_LINE = re.compile(f"\n{_HEAD}")
-_PICTURED = re.compile("[摄图照]")
+_PICTURED = re.compile("[摄图照]|[（(](?:前排|后排)?[左右中]")
+# who stands where in the picture: 谷雨（左二）和队友在领奖台上
+_POSED = re.compile("[（(](?:[前后]排)?(?:[左右][一二三四五起]?|中|居中|[左右]起|从左[到至]右)[）)]")
+_LONGEST_POSED = 45  # characters
 _SIGNED = re.compile(rf"(?:[。 ]{_NAME} ?摄|供图)[ 。）)]+(?=\S{{4}})")  # one caption is over, another begins
 _OPENS_WITH_DAY = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?")
 _DATED = re.compile(r"(?=(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?)")
@@ -34,6 +37,11 @@ def is_caption(chars: str) -> bool:
     if _HEADED.match(chars):
         return True
     return _PICTURED.search(chars) is not None and bool(_TAIL.search(chars) or (len(chars) <= 80 and _SIGNED.search(chars)))
+
+
+def is_posed(chars: str) -> bool:
+    """Whether a line that stands alone is a caption without the photographer's name: it says who stands where."""
+    return len(chars) <= _LONGEST_POSED and _POSED.search(chars) is not None
 
 
 def caption_cuts(chars: str) -> list[int]:
