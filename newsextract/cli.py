@@ -79,10 +79,12 @@ def _extractor(given: dict[str, Any]) -> Extractor:
 
 
 def _encoding(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
+    if not name:
+        return None
     from newsextract.page.source import check_encoding
 
     try:
-        return check_encoding(name) if name else None
+        return check_encoding(name)
     except OptionError as error:
         raise click.BadParameter(str(error)) from error
 
@@ -120,8 +122,11 @@ def _reading(command: F) -> F:
 @_reading
 def extract(output: Path, form: str, encoding: str | None, **given: Any) -> None:
     """Read files, folders (*.txt, *.txt.gz, recursive) or - (standard input) and write their documents or events."""
-    from newsextract.batch.run import Settings, run
-    from newsextract.batch.work import Work
+    from newsextract.batch.collector import resting
+
+    with resting():
+        from newsextract.batch.run import Settings, run
+        from newsextract.batch.work import Work
 
     to_file = None if str(output) == "-" else output
     readers = {key: given[key] and str(given[key]) for key in ("segmenter", "model", "ner")}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsextract.language.lexicon import Lexicons
 from newsextract.language.matcher import PythonMatcher, RustMatcher, make_matcher
-from newsextract.language.segment import JiebaSegmenter, RjiebaSegmenter, make_segmenter
+from newsextract.language.segment import JiebaSegmenter, RjiebaSegmenter, make_segmenter, word_ends
 from newsextract.language.words import word_table
 
 SAMPLES = sorted((Path(__file__).resolve().parent.parent / "samples").glob("*.txt"))
@@ -56,6 +56,18 @@ def test_terms_are_identical_on_samples_and_words(terms: tuple[str, ...]) -> Non
 def test_matchers_are_identical_on_hostile_strings(terms: list[str], text: str) -> None:
     pytest.importorskip("ahocorasick_rs", reason="the extra 'fast' is not installed")
     assert RustMatcher(terms).scan(text) == PythonMatcher(terms).scan(text)
+
+
+def test_changing_over_changes_no_word_and_no_term(terms: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("rjieba", reason="the extra 'fast' is not installed")
+    pytest.importorskip("ahocorasick_rs", reason="the extra 'fast' is not installed")
+    monkeypatch.setattr("newsextract.language.segment._WORTH_LOADING", 3_000)
+    monkeypatch.setattr("newsextract.language.matcher._WORTH_MAKING", 3_000)
+    texts = [path.read_text(encoding="utf-8") for path in SAMPLES]
+    late, scanning = make_segmenter("jieba"), make_matcher(terms)
+    assert [late.words(text) for text in texts] == [JiebaSegmenter().words(text) for text in texts]
+    assert [list(word_ends(late, text)) for text in texts] == [JiebaSegmenter().ends(text) for text in texts]
+    assert [scanning.scan(text) for text in texts] == [PythonMatcher(terms).scan(text) for text in texts]
 
 
 def test_the_plain_installation_needs_neither(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,6 +32,15 @@ def test_a_mistake_is_named_with_its_line(line: str, said: str) -> None:
     assert any(str(m).startswith(said) for m in mistakes), mistakes
 
 
+@given(st.text("甲乙 \t\n#\r\u3000e\u0301", max_size=30))
+def test_a_mistake_changes_nothing_about_the_other_lines(lines: str) -> None:
+    entries, mistakes = parse_lexicon("x", "x.tsv", f"{HEADER}{lines}\n".encode())
+    wrong = parse_lexicon("x", "x.tsv", f"{HEADER}{lines}\n丁\n".encode())
+    assert wrong[0] == entries
+    assert [str(m) for m in wrong[1][:-1]] == [str(m) for m in mistakes]
+    assert "1 columns" in wrong[1][-1].message
+
+
 def test_a_missing_header_line_and_other_encodings_are_mistakes() -> None:
     assert next(m.message for m in parse_lexicon("x", "x.tsv", "市长\tpost\t\n".encode())[1]).startswith("header line '# title' is missing")
     assert "not UTF-8" in parse_lexicon("x", "x.tsv", "市长\tpost\t\n".encode("gb18030"))[1][0].message

@@ -8,7 +8,6 @@ worker; then it is a failure.
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import signal
 import sys
@@ -19,6 +18,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from time import monotonic
 
+from newsextract.batch.collector import resting
 from newsextract.batch.work import Failure, Outcome, Task
 
 # A forked worker shares the loaded lexicons and dictionaries; elsewhere than on Linux fork is not safe, and each worker loads.
@@ -130,9 +130,9 @@ class Pool:
         # A forked worker holds copies of the pipes that are open now; it closes them, or no worker would notice the end of this process.
         inherited = [ours, *(w.pipe for w in self._workers)] if METHOD == "fork" else []
         if METHOD == "fork":
-            if not self._workers:
-                self._prepare()
-            gc.freeze()  # the collector must not touch, and so copy, what the workers share
+            with resting():
+                if not self._workers:
+                    self._prepare()
         process = context.Process(target=_serve, args=(theirs, self._work, inherited), daemon=True)
         process.start()
         theirs.close()

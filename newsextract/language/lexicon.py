@@ -16,11 +16,13 @@ its files add terms to the lexicon of the same name and replace terms that are a
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from operator import lt
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -29,6 +31,9 @@ from newsextract.errors import LexiconError
 from newsextract.language.matcher import make_matcher
 
 HEADER_FIELDS = ("title", "source", "licence", "columns")
+
+_HEADER = re.compile(r"^#.*", re.MULTILINE)
+_ROW = re.compile(r"^(?!#)(\S+)\t(\S(?:[^\t\n]*\S)?)\t((?:\S(?:[^\t\n]*\S)?)?)\n", re.MULTILINE)
 # The words of these are looked up one by one; only terms of the kinds named here are searched for in a text.
 _SEARCHED_KINDS: Mapping[str, tuple[str, ...]] = {"frames": (), "lookalikes": (), "organisation_words": ("brand", "scope")}
 
@@ -69,16 +74,33 @@ def parse_lexicon(name: str, path: str, content: bytes) -> tuple[list[Entry], li
     except UnicodeDecodeError as error:
         where = content.count(b"\n", 0, error.start) + 1
         return [], [Mistake(path, where, f"not UTF-8 at byte {error.start}: save the file as UTF-8")]
+    header = {line[1:].split(maxsplit=1)[0] if line[1:].strip() else "" for line in _HEADER.findall(text)}
+    mistakes = [Mistake(path, 1, f"header line '# {f}' is missing: add it") for f in HEADER_FIELDS if f not in header]
+    faultless = _faultless_entries(name, text)
+    if faultless is None:
+        entries, wrong = _checked_entries(name, path, text)
+        return entries, wrong + mistakes
+    return faultless, mistakes
+
+
+def _faultless_entries(name: str, text: str) -> list[Entry] | None:
+    """The entries of a file without a mistake in its lines; None where one has to be looked for."""
+    rows: list[tuple[str, str, str]] = _ROW.findall(text)
+    others = text.count("\n#") + text.count("\n\n") + text.startswith(("#", "\n"))
+    terms = [row[0] for row in rows]
+    lines = len(rows) + others == text.count("\n") and text.endswith("\n")
+    if not (lines and all(map(lt, terms, terms[1:])) and unicodedata.is_normalized("NFC", text)):
+        return None
+    return [Entry(name, term, kind, value) for term, kind, value in rows]
+
+
+def _checked_entries(name: str, path: str, text: str) -> tuple[list[Entry], list[Mistake]]:
     entries: list[Entry] = []
     mistakes: list[Mistake] = []
-    header: set[str] = set()
     previous = ""
     normal = unicodedata.is_normalized("NFC", text)
     for number, line in enumerate(text.split("\n"), 1):
-        if line.startswith("#"):
-            header.add(line[1:].split(maxsplit=1)[0] if line[1:].strip() else "")
-            continue
-        if not line:
+        if line.startswith("#") or not line:
             continue
         found = _line_mistakes(line, previous, normal=normal)
         mistakes += [Mistake(path, number, message) for message in found]
@@ -86,9 +108,8 @@ def parse_lexicon(name: str, path: str, content: bytes) -> tuple[list[Entry], li
         previous = fields[0]
         if not found:
             entries.append(Entry(name, fields[0], fields[1], fields[2]))
-    if content and not content.endswith(b"\n"):
+    if text and not text.endswith("\n"):
         mistakes.append(Mistake(path, text.count("\n") + 1, "no line feed at the end of the file: add one"))
-    mistakes += [Mistake(path, 1, f"header line '# {f}' is missing: add it") for f in HEADER_FIELDS if f not in header]
     return entries, mistakes
 
 
@@ -154,9 +175,10 @@ class Lexicons:
         self._tables: Mapping[str, Mapping[str, Entry]] = {n: MappingProxyType(t) for n, t in tables.items()}
         self.digest = digest
         by_term: dict[str, list[Entry]] = {}
-        for table in self._tables.values():
+        for name, table in self._tables.items():
+            kinds = _SEARCHED_KINDS.get(name)
             for term, entry in table.items():
-                if len(term) > 1 and entry.kind in _SEARCHED_KINDS.get(entry.lexicon, (entry.kind,)):
+                if len(term) > 1 and (kinds is None or entry.kind in kinds):
                     by_term.setdefault(term, []).append(entry)
         self._scanned = tuple(map(tuple, by_term.values()))
         self._matcher = make_matcher(by_term)

@@ -15,6 +15,8 @@ from newsextract.text import without_surrogates
 
 # start, end, and the term's number in the list the matcher was made from; a plain tuple, for there are many
 Occurrence = tuple[int, int, int]
+# characters: a RustMatcher for all lexicons is made in the time in which it saves as much on so many
+_WORTH_MAKING = 100_000
 
 
 class Matcher(Protocol):
@@ -68,7 +70,25 @@ class RustMatcher:
         return [(s, e, n) for n, s, e in sorted(hits, key=lambda h: (h[1], -h[2]))]
 
 
+class LateMatcher:
+    """PythonMatcher, until it has scanned as much as it could while a RustMatcher is made; then RustMatcher. They find the same."""
+
+    def __init__(self, terms: Sequence[str]) -> None:
+        """Terms as for PythonMatcher."""
+        self._terms = terms
+        self._matcher: Matcher = PythonMatcher(terms)
+        self._left = _WORTH_MAKING
+
+    def scan(self, text: str) -> list[Occurrence]:
+        """See ``Matcher``."""
+        if self._left > 0:
+            self._left -= len(text)
+            if self._left <= 0:
+                self._matcher = RustMatcher(self._terms)
+        return self._matcher.scan(text)
+
+
 def make_matcher(terms: Iterable[str]) -> Matcher:
     """The fastest matcher there is for the terms."""
     listed = tuple(terms)
-    return RustMatcher(listed) if listed and find_spec("ahocorasick_rs") else PythonMatcher(listed)
+    return LateMatcher(listed) if listed and find_spec("ahocorasick_rs") else PythonMatcher(listed)

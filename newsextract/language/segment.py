@@ -19,6 +19,9 @@ from newsextract.errors import SegmenterError
 from newsextract.language.words import WordTable, word_table
 from newsextract.text import without_surrogates
 
+# characters: rjieba is loaded in the time in which JiebaSegmenter cuts so many
+_WORTH_LOADING = 100_000
+
 
 class Segmenter(Protocol):
     """Anything that cuts a text into words."""
@@ -143,8 +146,34 @@ class RjiebaSegmenter:
         return words if clean is text or clean == text else _cut_like(text, words)
 
 
+class LateSegmenter:
+    """JiebaSegmenter, until it has cut as much as it could while rjieba is loaded; then RjiebaSegmenter. The words are the same."""
+
+    name = "jieba"
+    local = True
+
+    def __init__(self) -> None:
+        """Loads nothing."""
+        self._segmenter: JiebaSegmenter | RjiebaSegmenter = JiebaSegmenter()
+        self._left = _WORTH_LOADING
+
+    def words(self, text: str) -> list[str]:
+        """The words of the text."""
+        return self.segmenter(text).words(text)
+
+    def segmenter(self, text: str) -> JiebaSegmenter | RjiebaSegmenter:
+        """The one that is to cut this text now."""
+        if self._left > 0:
+            self._left -= len(text)
+            if self._left <= 0:
+                self._segmenter = RjiebaSegmenter()
+        return self._segmenter
+
+
 def word_ends(segmenter: Segmenter, text: str) -> Iterable[int]:
     """The offset behind each word of the text; the words themselves are not made where the segmenter can do without."""
+    if isinstance(segmenter, LateSegmenter):
+        segmenter = segmenter.segmenter(text)
     return segmenter.ends(text) if isinstance(segmenter, JiebaSegmenter) else accumulate(map(len, segmenter.words(text)))
 
 
@@ -162,7 +191,7 @@ def make_segmenter(segmenter: str | Segmenter) -> Segmenter:
     if not isinstance(segmenter, str):
         return segmenter
     if segmenter == "jieba":
-        return RjiebaSegmenter() if find_spec("rjieba") else JiebaSegmenter()
+        return LateSegmenter() if find_spec("rjieba") else JiebaSegmenter()
     if segmenter == "hanlp":
         raise SegmenterError("hanlp needs a folder: --model DIR, or segmenter=HanlpSegmenter(DIR)")
     raise SegmenterError(f"no segmenter named {segmenter!r}; there are: jieba, hanlp")

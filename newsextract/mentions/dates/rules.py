@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from newsextract.language.memo import Memo
 from newsextract.language.numerals import to_int
 from newsextract.mentions.dates.parts import Kind, Part
 
@@ -52,15 +53,11 @@ class DateRules:
     def __init__(self, rules: Sequence[DateRule]) -> None:
         """The order of ``rules`` is the order in which they are tried at one place."""
         self.rules = tuple(rules)
-        compiled = {rule.id: re.compile(rule.pattern) for rule in rules}
+        self._compiled = tuple((re.compile(rule.pattern), rule) for rule in rules)
         firsts = dict.fromkeys(char for rule in rules for chars in rule.first for char in chars)
-        nexts = dict.fromkeys(char for rule in rules for chars in rule.first.values() for char in chars)
-
-        def tried(first: str, following: str) -> _Tried:
-            return tuple((compiled[rule.id], rule) for rule in rules if _may_begin(rule, first, following))
-
-        self._anyway = {first: tried(first, "") for first in firsts}
-        self._index = {(first, char): found for first in firsts for char in nexts if (found := tried(first, char)) != self._anyway[first]}
+        self._nexts = frozenset(char for rule in rules for chars in rule.first.values() for char in chars)
+        # by the first character and the one that follows, where any rule asks for it; found out when a text has the two
+        self._tried: Memo[_Tried] = Memo(self._try, len(firsts) * (len(self._nexts) + 1))
         self._cue = re.compile("[" + re.escape("".join(firsts)) + r"](?<!\d\d)")  # no date begins inside a number
 
     def read(self, text: str) -> Iterator[tuple[Part, ...]]:
@@ -77,12 +74,15 @@ class DateRules:
             following = text[behind : behind + 1]
             if following == " ":
                 following = text[behind + 1 : behind + 2]
-            for pattern, rule in self._index.get((first, following)) or self._anyway[first]:
+            for pattern, rule in self._tried[first + following if following in self._nexts else first]:
                 match = pattern.match(text, at)
                 if match and (parts := rule.read(match, rule.id)):
                     yield parts
                     position = parts[-1].end
                     break
+
+    def _try(self, beginning: str) -> _Tried:
+        return tuple((pattern, rule) for pattern, rule in self._compiled if _may_begin(rule, beginning[0], beginning[1:]))
 
 
 def _may_begin(rule: DateRule, first: str, following: str) -> bool:
