@@ -91,6 +91,16 @@ ATTRIBUTES: tuple[RefusalRule, ...] = (
     ),
     RefusalRule(
         Rule(
+            id="award.refused-number-behind",
+            needs=("数量", "总数", "比例", "个数", "比重", "概率"),
+            pattern=rf"{BEHIND}的?(?:数量|总数|比例|个数|比重|人数)",
+            hits={"海城市获评省级示范村的数量达到五十个。": {}},
+            misses=("海城市获评省级示范村，数量居全省前列。",),
+        ),
+        "how many have it, not who won it",
+    ),
+    RefusalRule(
+        Rule(
             id="award.refused-process-behind",
             needs=("评选", "评审", "申报", "创", "标准", "条件", "办法", "方案", "评比"),
             pattern=rf"{BEHIND}的?(?:评选|评审|申报|创建(?!单位|村|校|县|区)|争创|标准|条件|办法|方案|评比|项目库)",

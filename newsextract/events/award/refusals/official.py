@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.events.award.claim import BEHIND, PRIZE, VERB, VERB_END, Claim
 from newsextract.events.award.refusal import RefusalRule
-from newsextract.events.award.refusals.words import IN
+from newsextract.events.award.refusals.words import IN, INSIDE
 from newsextract.language.rule import Rule
 
 _GRANTED = frozenset({"award.granted"})
@@ -49,6 +49,20 @@ OFFICIAL: tuple[RefusalRule, ...] = (
             misses=("林小溪被确定为全市先进个人。",),
         ),
         "something was measured or dated",
+        when=_guessed,
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-status",
+            needs=("定为", "评为", "认为", "列为"),
+            pattern=(
+                rf"{INSIDE}(?:积极分子|发展对象|预备党员|伤残|残疾|考场|考点|疫区|风险区?|嫌疑人?|被告|贫困户|低保户|脱贫户|危房|死亡|工伤|诈骗|无效|违法|违规"
+                rf"|事故|隐患|不合格|不达标|较大|重大|一般|轻微|良好|及格|合格)(?:级|等级|等次)?{BEHIND}"
+            ),
+            hits={"林小溪被确定为入党积极分子。": {}, "林小溪被评定为十级伤残。": {}},
+            misses=("林小溪被确定为全市先进个人。",),
+        ),
+        "a status was found, nobody was honoured",
         when=_guessed,
     ),
     RefusalRule(

@@ -65,6 +65,17 @@ OWNERLESS: tuple[RefusalRule, ...] = (
     ),
     RefusalRule(
         Rule(
+            id="award.refused-other-passive",
+            needs=("被",),
+            pattern=rf"{BEHIND}[^，。；]{{0,4}}?被[^，。；]{{1,30}}?(?:录取|录用|选中|邀请|签下|特招|打破|取代|反超|没收|淘汰|击败)",
+            hits={"林小溪以总分第一名被海城大学录取。": {}},
+            misses=("冠军被海城市第一中学夺得。",),
+        ),
+        "the words behind tell of something else",
+        frames=_WON_BY,
+    ),
+    RefusalRule(
+        Rule(
             id="award.refused-founder",
             needs=("选出", "评出", "设立", "颁发", "主办", "命名", "发起", "评选", "投票", "评审", "捐"),
             pattern=rf"{BEHIND}[^，。；]{{0,4}}?[由被][^，。；]{{1,40}}?(?:选出|评出|设立|颁发|主办|命名|发起|评选|投票|评审|捐赠|捐设)",
