@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from newsextract.language.segment import STRETCH, Segmenter, word_ends
+from newsextract.language.segment import STRETCH, Segmenter, stretch_cutter
 
 _UNKNOWN, _BORDER, _INSIDE = 0, 1, 2
 _INSIDE_MARK = bytes((_INSIDE,))
@@ -20,7 +20,8 @@ class WordBorders:
     def __init__(self, text: str, segmenter: Segmenter) -> None:
         """Nothing is cut yet."""
         self._text = text
-        self._segmenter = segmenter
+        self._local = segmenter.local
+        self._ends = stretch_cutter(segmenter)
         self._state = bytearray(len(text) + 1)
         self._stretches: list[tuple[int, int]] | None = None
 
@@ -39,7 +40,7 @@ class WordBorders:
         return last if last in self else self._state.rfind(_BORDER, 0, last)
 
     def _cut(self, offset: int) -> None:
-        if not self._segmenter.local:
+        if not self._local:
             self._fill(0, len(self._text))
             return
         if self._stretches is None:
@@ -55,5 +56,5 @@ class WordBorders:
         state = self._state
         state[start : end + 1] = _INSIDE_MARK * (end + 1 - start)
         state[start] = _BORDER
-        for behind in word_ends(self._segmenter, self._text[start:end]):
+        for behind in self._ends(self._text[start:end]):
             state[start + behind] = _BORDER

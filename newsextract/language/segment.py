@@ -7,7 +7,7 @@ names.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.util import find_spec
 from itertools import accumulate
@@ -56,8 +56,6 @@ class JiebaSegmenter:
         """The offset behind each word of the text."""
         if self._cutter is None:
             self._cutter = _cutter()
-        if STRETCH.fullmatch(text):
-            return self._cutter.ends(text)
         out: list[int] = []
         position = 0
         for stretch in STRETCH.finditer(text):
@@ -109,13 +107,14 @@ class _Cutter:
             chosen = start + 1
             pair = pairs[padded[start : start + 2]]
             if pair:
-                weight, reach, longer, _ = pair
+                weight, sizes, longer, _ = pair
                 weight += best[start + 2]
                 if weight >= top:
                     top, chosen = weight, start + 2
-                for end in range(start + 3, min(start + reach, size) + 1):
-                    if (word := longer.get(padded[start:end])) and (weight := word[0] + best[end]) >= top:
-                        top, chosen = weight, end
+                for length in sizes:
+                    word = longer.get(padded[start : start + length])
+                    if word and (weight := word[0] + best[start + length]) >= top:
+                        top, chosen = weight, start + length
             if top == -inf:  # a character that begins no word stands alone
                 top, chosen = unknown + following, start + 1
             best[start] = following = top
@@ -170,11 +169,13 @@ class LateSegmenter:
         return self._segmenter
 
 
-def word_ends(segmenter: Segmenter, text: str) -> Iterable[int]:
-    """The offset behind each word of the text; the words themselves are not made where the segmenter can do without."""
+def stretch_cutter(segmenter: Segmenter) -> Callable[[str], Iterable[int]]:
+    """What tells the offset behind each word of a ``STRETCH``, and of any text where the segmenter is not ``local``."""
     if isinstance(segmenter, LateSegmenter):
-        segmenter = segmenter.segmenter(text)
-    return segmenter.ends(text) if isinstance(segmenter, JiebaSegmenter) else accumulate(map(len, segmenter.words(text)))
+        return lambda text: stretch_cutter(segmenter.segmenter(text))(text)
+    if isinstance(segmenter, JiebaSegmenter):
+        return _cutter().ends
+    return lambda text: accumulate(map(len, segmenter.words(text)))
 
 
 def _cut_like(text: str, words: list[str]) -> list[str]:

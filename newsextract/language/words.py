@@ -38,11 +38,12 @@ class Word(NamedTuple):
 class Pair(NamedTuple):
     """Two characters that are a word or begin words.
 
-    ``weight``: of the word they are, -inf where they are none; ``reach``: length of the longest word that begins with them.
+    ``weight``: of the word they are, -inf where they are none; ``sizes``: the lengths of the ``longer`` words that begin with them,
+    shortest first.
     """
 
     weight: float
-    reach: int
+    sizes: tuple[int, ...]
     longer: Mapping[str, Word]
     word: Word | None
 
@@ -89,12 +90,14 @@ class WordTable:
 
     def tagged(self, tags: Collection[str]) -> Iterator[tuple[str, str]]:
         """All words that have one of the tags, with it."""
-        endings = tuple(f" {tag}" for tag in tags)
+        endings = [(tag, f" {tag}\n") for tag in tags]
         for block in self._blocks.values():
-            for line in block.split("\n"):
-                if line.endswith(endings):
-                    text, _, tag = line.split(" ")
-                    yield text, tag
+            for tag, ending in endings:
+                at = block.find(ending)
+                while at >= 0:
+                    start = block.rfind("\n", 0, at) + 1
+                    yield block[start : block.index(" ", start)], tag
+                    at = block.find(ending, at + 1)
 
     def _character(self, char: str) -> Word | None:
         block = self._blocks.get(char, "")
@@ -112,7 +115,7 @@ class WordTable:
         lines = [line.partition(" ") for line in block[start + 1 : end].split("\n")]
         longer = {text: self._said[said] for text, _, said in lines}
         word = longer.pop(pair, None)
-        return Pair(word.weight if word else -inf, max(map(len, longer), default=2), longer, word)
+        return Pair(word.weight if word else -inf, tuple(sorted(set(map(len, longer)))), longer, word)
 
     def _word(self, said: str) -> Word:
         times, tag = said.split(" ")
