@@ -11,6 +11,7 @@ from newsextract.mentions.organisations.heads import Head
 from newsextract.mentions.organisations.walk import Walk
 
 _COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十百千万两几多余数首]+(?:个|家|所|批|支|座|届)|等)$")
+_COUNTED_ENDS = frozenset("个家所批支座届等")
 _COMMITTEES = frozenset(("委员会", "组委会", "管委会", "管理委员会", "组织委员会", "理事会", "基金会"))
 _BARE = frozenset(("银行", "学校", "大学", "学院", "中学", "小学", "初中", "高中", "医院", "幼儿园"))
 _LOWER_SCHOOLS = frozenset(("中学", "小学", "初中", "高中", "学校"))
@@ -110,7 +111,7 @@ class Evidence:
 
     def _counted(self, start: int) -> bool:
         """50个国家级…, 3家…公司: what is counted is a kind, not a name."""
-        return bool(_COUNTED.search(self._text, max(0, start - 6), start))
+        return self._text[start - 1 : start] in _COUNTED_ENDS and bool(_COUNTED.search(self._text, max(0, start - 6), start))
 
     # -- without a head ---------------------------------------------------------------------------------------------
     def _own_words(self, left: Walk, end: int) -> Walk:

@@ -158,17 +158,18 @@ class Heads:
             options = self._by_end[end] = self._listed(end)
         if options:
             return min(options, key=_start) if len(options) > 1 else options[0]
-        last = self._text[end - 1]
+        pair = self._text[max(0, end - 2) : end]
+        last = pair[-1]
         if last in _CLOSING:
             bracket = _BRACKET.search(self._text, max(0, end - 6), end)
             inner = bracket and self._by_end.get(bracket.start())
             return next((h for h in inner if h.kind in ("organisation", "known")), None) if inner else None
-        return self._level_word(end) or self._dictionary_place(end)
+        if last in _LEVEL_ENDS and (head := self._level_word(end)):
+            return head
+        return self._dictionary_place(end) if self._grammar.ends_place(pair) else None
 
     def _level_word(self, end: int) -> Head | None:
         """市 in 市教育局, not the end of a place's name that no lexicon knows."""
-        if self._text[end - 1] not in _LEVEL_ENDS:
-            return None
         word = _LEVEL_BEFORE.search(self._text, max(0, end - 4), end)
         if word is None or word.start() not in self._borders or (word[0] == "地" and self._text[end : end + 1] != "委"):
             return None
@@ -196,7 +197,7 @@ class Heads:
 
     def _dictionary_place(self, end: int) -> Head | None:
         """万州 in 万州二中: a word of its own that the dictionary takes for a place."""
-        if not self._grammar.ends_place(self._text[end - 2 : end]) or end not in self._borders:
+        if end not in self._borders:
             return None
         start = self._borders.before(end)
         word = self._text[start:end]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsextract import model
@@ -80,7 +81,7 @@ class NameFinder:
         self._walker = Walker(reading, self._grammar, self._heads)
         self._evidence = Evidence(self._text, self._grammar)
         self._names: dict[int, Name] = {}
-        self._anchors = sorted(_anchors(reading), key=lambda a: (a[0], a[1]))
+        self._anchors = sorted(_anchors(reading), key=itemgetter(0, 1))
 
     def find(self) -> list[Name]:
         """The longest names, by start."""

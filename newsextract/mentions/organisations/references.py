@@ -24,7 +24,7 @@ _NOUNS = "|".join(sorted(_KINDS, key=len, reverse=True))
 _POINTERS = frozenset("该我本")
 _UNITS = "党委|党总支|党支部|党组|团委|团总支|工会|纪委|学生会"
 _POINTED = re.compile(rf"(?P<pointer>[该我本])(?P<noun>{_NOUNS})(?P<unit>{_UNITS})?(?![长])")
-_BARE = re.compile(rf"(?P<pointer>)(?P<noun>学校|医院|公司|学院|校)(?P<unit>{_UNITS})?(?![长园内区友外里法制])")
+_BARE = re.compile(rf"(?P<noun>学校|医院|公司|学院|校)(?P<unit>{_UNITS})?(?P<pointer>)(?![长园内区友外里法制])")
 
 
 class Reference(NamedTuple):

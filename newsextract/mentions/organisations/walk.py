@@ -10,6 +10,7 @@ from newsextract.mentions.organisations.grammar import LINKS, NUMERALS, Grammar
 from newsextract.mentions.organisations.heads import Head, Heads
 
 _HARD = frozenset("，。；：！？、,;:!?…—－-\n\r \u3000\t“‘’（(《〈》〉【】[]「」『』|/·～~%％=＝+")
+_MARKS = _HARD | frozenset("”）)")
 # behind another word these end a phrase (大赛中|联桥公司), at the beginning of a clause they begin a name (中钢集团)
 _POSTPOSITION = frozenset("中里内外间上下前后时日月年起名位个家所原支座批项")
 _BRACKET = re.compile(r"[（(](?P<inner>[一-鿿]{2,5})[)）]")
@@ -44,7 +45,8 @@ class Walker:
         """
         words: list[str] = []
         position = end
-        while position > max(0, end - limit):
+        last = max(0, end - limit)
+        while position > last:
             head = self._heads.before(position)
             if head and not (head.kind in ("scope", "country", "place") and self._leads_on(head, topics=topics)):
                 return Walk(head.start, words, head)
@@ -68,6 +70,8 @@ class Walker:
         if position < 1:
             return position
         last = self._text[position - 1]
+        if last not in _MARKS:
+            return self._borders.before(position)
         if last == "”":
             quoted = _QUOTED.search(self._text, max(0, position - 14), position)
             return quoted.start() if quoted else position
@@ -75,9 +79,7 @@ class Walker:
             bracket = _BRACKET.fullmatch(self._text, max(0, self._text.rfind("（", position - 7, position)), position)
             inner = bracket and (bracket["inner"] in _FORMS or self._heads.before(bracket.end("inner")))
             return bracket.start() if bracket and inner else position
-        if last in _HARD:
-            return position
-        return self._borders.before(position)
+        return position
 
     def bracketed(self, end: int) -> int:
         """Where a name ends that has a place in brackets behind it: 中国地质大学（武汉）."""
@@ -119,7 +121,7 @@ class Walker:
         return further and (start == 0 or self._text[start - 1] in _HARD)
 
     def _stops(self, start: int, word: str, words: list[str]) -> bool:
-        beside = (bool(words) and len(words[-1]) == 1) or self._single(start)
+        beside = len(word) == 1 and ((bool(words) and len(words[-1]) == 1) or self._single(start))
         if self._grammar.stops(word, among_singles=beside):
             return True
         if len(word) == 1 and word in _POSTPOSITION:
