@@ -116,7 +116,7 @@ def _name(text: str, core: Core, borders: Borders, contests: _Contests, floor: i
 
 def _award(words: str, core: Core) -> str:
     """The name as the contract wants it: without marks, without 名单, 金 as 金牌."""
-    award = re.sub(r"[“”‘’]", "", words)
+    award = _QUOTES.sub("", words)
     if core.quoted:
         award = EDITION.sub("", award)
     if core.guessed and len(award) > 6:
@@ -139,6 +139,7 @@ def _behind_contest(text: str, core: Core, left: int, contests: _Contests) -> in
 
 _SUM = re.compile(r"(?:大奖|奖项|奖牌|奖|荣誉|殊荣)")
 _PRIZE = KINDS[4]
+_QUOTES = re.compile("[“”‘’]")
 
 
 def _quoted_part(text: str, core: Core, start: int) -> tuple[int, int]:
@@ -153,5 +154,5 @@ def _quoted_part(text: str, core: Core, start: int) -> tuple[int, int]:
 def _joined(text: str, first: Mention[PrizeValue], second: Mention[PrizeValue]) -> Mention[PrizeValue]:
     """…优秀成果奖 and 一等奖 right behind it are one prize with the second's rank."""
     span = text[first.start : second.end]
-    value = replace(second.value, award=re.sub(r"[“”‘’]", "", span), edition=first.value.edition)
+    value = replace(second.value, award=_QUOTES.sub("", span), edition=first.value.edition)
     return Mention(first.start, second.end, span, second.kind, second.rule, value, (first.extent[0], second.extent[1]))

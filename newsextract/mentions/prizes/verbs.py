@@ -7,12 +7,15 @@ import re
 from newsextract.language.reading import Reading
 from newsextract.mentions.mention import Mention, VerbValue
 
-# One-character verbs, where they are no part of another word: 收获 is no 获, 争夺 no 夺, 摘要 no 摘
+_TITLES = "(?=[^，。；的]{0,8}?(?:连冠|[双三四五六七]冠王))"
+# One-character verbs, where they are no part of another word: 收获 is no 获, 争夺 no 夺, 摘要 no 摘. All forms begin with one certain
+# character (see ``leaping``).
 _SHORT = re.compile(
     r"获(?<![收捕缴俘查截抓]获)(?![得悉取利益救准胜罪释刑知]|奖者)"
     r"|夺(?<![争角抢劫剥掠抄]夺)(?![目人权走路])|摘(?<![采文]摘)(?![要编自录抄])|捧(?<!吹捧)(?![场着])|揽(?<![上展一包总]揽)(?![胜着])"
     r"|立(?<![建成创设订独确公站起自位对]立)(?=[一二三特]等功)|记(?<![书笔日登标]记)(?=了?(?:个人|集体)?[一二三特]等功)|拿(?<!捉拿)(?=[了过]个?[\u4e00-\u9fff]{0,6}?[奖牌名]|[一二两三四五六七八九十\d金银铜第冠亚季特]|[^的了，。；是有]{1,6}?(?:[冠亚季]军|[金银铜]牌))"
-    r"|列(?<![陈排系并下前]列)(?=第)|获(?=第)|(?:实现|完成|成就|达成|迎来)(?=[^，。；的]{0,8}?(?:连冠|[双三四五六七]冠王))"
+    r"|列(?<![陈排系并下前]列)(?=第)|获(?=第)"
+    rf"|实现{_TITLES}|完成{_TITLES}|成就{_TITLES}|达成{_TITLES}|迎来{_TITLES}"
     r"|射[落下](?=[^，。；的]{0,10}?金(?:牌|$|[，。！]))|独得(?=[一二两三四五六七八九\d][金银铜]|[^，。；]{0,6}?[冠亚季]军)"
 )
 # what is passed: 验收, 认证 …, not 认证单位, 评审会
