@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsextract.language.lexicon import Lexicons
 from newsextract.language.matcher import PythonMatcher, RustMatcher, make_matcher
-from newsextract.language.segment import JiebaSegmenter, RjiebaSegmenter, make_segmenter, word_ends
+from newsextract.language.segment import STRETCH, JiebaSegmenter, RjiebaSegmenter, make_segmenter, stretch_cutter
 from newsextract.language.words import word_table
 
 SAMPLES = sorted((Path(__file__).resolve().parent.parent / "samples").glob("*.txt"))
@@ -66,7 +66,8 @@ def test_changing_over_changes_no_word_and_no_term(terms: tuple[str, ...], monke
     texts = [path.read_text(encoding="utf-8") for path in SAMPLES]
     late, scanning = make_segmenter("jieba"), make_matcher(terms)
     assert [late.words(text) for text in texts] == [JiebaSegmenter().words(text) for text in texts]
-    assert [list(word_ends(late, text)) for text in texts] == [JiebaSegmenter().ends(text) for text in texts]
+    stretches = [stretch for text in texts for stretch in STRETCH.findall(text)]
+    assert [list(stretch_cutter(late)(s)) for s in stretches] == [JiebaSegmenter().ends(s) for s in stretches]
     assert [scanning.scan(text) for text in texts] == [PythonMatcher(terms).scan(text) for text in texts]
 
 
