@@ -87,17 +87,14 @@ class Text:
     def __getitem__(self, key: slice) -> Text:
         return Text(self.chars[key], self.offsets[key])
 
-    def delete(self, spans: Iterable[Span | tuple[int, int]]) -> Text:
-        """Without the given spans (in order, not overlapping)."""
-        parts: list[Text] = []
-        last = 0
+    def keep(self, spans: Iterable[Span | tuple[int, int]]) -> Text:
+        """Only the given spans (in order, not overlapping)."""
+        chars: list[str] = []
+        offsets = array("l")
         for start, end in spans:
-            parts.append(self[last:start])
-            last = end
-        if last == 0:
-            return self
-        parts.append(self[last:])
-        return Text.concat(parts)
+            chars.append(self.chars[start:end])
+            offsets.extend(self.offsets[start:end])
+        return Text("".join(chars), offsets)
 
     def fold(self, chars: str) -> Text:
         """The same offsets under other characters, one for one."""

@@ -87,7 +87,6 @@ _OPENING_CUES = (
     re.compile("\n【?(?:字体|字号|打印|关闭|返回顶部|收藏|分享|上一篇|下一篇|浏览次数|点击|阅读|访问量)"),
     re.compile(f"\n(?:{_LABELS}|[^\u4e00-\u9fff\n])+(?=\n)"),
 )
-_CLOSING_CUE = re.compile("[报刊讯]\n")
 _LATIN_TITLE = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z&' ]{5,60}")  # 青溪大学报 QINGXI UNIVERSITY NEWS
 _REST = re.compile(r"[\W_]+")
 _NUMERAL = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"〇": 0, "○": 0}
@@ -103,7 +102,7 @@ class Furniture:
 
 def doubtful_lines(sheet: Sheet) -> set[int]:
     """The numbers of the lines that may be furniture; every other line is none."""
-    found = sheet.closed_by(_CLOSING_CUE)
+    found = sheet.ended_by("报刊讯")
     return found.union(*map(sheet.holding, _CUES), *map(sheet.opened_by, _OPENING_CUES))
 
 

@@ -139,11 +139,11 @@ def _unspaced(line: Text) -> tuple[Text, bool, int]:
         kept: list[int] = []
     else:
         kept = _kept_blanks(chars, words, single, spaced=spaced)
-    if kept:
-        inked = [n for n, c in enumerate(chars) if c != " " or n in kept]
-        return Text("".join([chars[n] for n in inked]), array("l", [line.offsets[n] for n in inked])), spaced, len(words) - 1
-    offsets = array("l", [offset for offset, c in zip(line.offsets, chars, strict=True) if c != " "])
-    return Text("".join(words), offsets), spaced, len(words) - 1
+    if spaced and not kept:
+        offsets = array("l", [offset for offset, c in zip(line.offsets, chars, strict=True) if c != " "])
+        return Text("".join(words), offsets), True, len(words) - 1
+    inked = [(found.start(), found.end()) for found in _WORD.finditer(chars)]
+    return line.keep([(start, end + (end in kept)) for start, end in inked]), spaced, len(words) - 1
 
 
 def _is_single(word: str) -> bool:

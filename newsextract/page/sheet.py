@@ -40,6 +40,10 @@ class Sheet:
         behind = self._line_behind
         return {behind[found.end() - 1] - 1 for found in pattern.finditer(self._text)}
 
+    def ended_by(self, marks: str) -> set[int]:
+        """The numbers of the lines whose last character is one of the marks."""
+        return {n for n, line in enumerate(self.lines) if line[-1] in marks}
+
     def holding(self, pattern: re.Pattern[str]) -> set[int]:
         """The numbers of the lines in which the pattern is found anywhere; it matches within one line."""
         feeds = self._feeds

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
@@ -19,7 +18,6 @@ _STUB = 1.5
 _BELOW = 8  # lines
 _EVEN = 2.0
 _PAIRED = 120  # characters of a line that are compared with other lines
-_RUNNING = re.compile("[，。；]")
 _COUNTED = frozenset("个名年月日号项万亿千百人次位家元度届条期时分秒公米吨亩户所件级周岁多余")
 
 
@@ -45,7 +43,7 @@ def line_traits(lines: Sequence[Line]) -> Traits:
     chars = [line.text.chars for line in lines]
     sheet = Sheet(chars)
     said = wording(sheet)
-    columns = _Columns(lines, sheet.holding(_RUNNING))
+    columns = _Columns(lines)
     boxed = [columns.boxed(n) for n in range(len(lines))]
     repeated, told_below, inside = _shares(sheet, lines, said)
     display: list[float] = []
@@ -81,10 +79,11 @@ def _standing_points(columns: _Columns, n: int, chunk: int, said: Wording, *, bo
 class _Columns:
     """The lines with what shows the columns they stand in: widths, and which of them have the marks of running text."""
 
-    def __init__(self, lines: Sequence[Line], marked: Set[int]) -> None:
+    def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         self._widths = [line.width for line in lines]
-        self._marked = list(accumulate([n in marked for n in range(len(lines))], initial=0))
+        marked = ["，" in chars or "。" in chars or "；" in chars for chars in [line.text.chars for line in lines]]
+        self._marked = list(accumulate(marked, initial=0))
 
     def boxed(self, n: int) -> bool:
         """Whether a line stands in a box with wide leading: its neighbours across blank lines are single and as wide."""
@@ -117,7 +116,7 @@ class _Columns:
         """Whether a line is much shorter than most lines above and below: in mid-sentence it would fill its column."""
         limit = self._widths[n] + SLACK + 2.0
         above, below = self._widths[max(0, n - 6) : n], self._widths[n + 1 : n + 7]
-        return bool(below) and all(2 * sum([w > limit for w in near]) > len(near) for near in (above, below) if near)
+        return bool(below) and max(below) > limit and all(2 * sum([w > limit for w in near]) > len(near) for near in (above, below) if near)
 
     def among_spaced(self, n: int) -> bool:
         """Whether letter-spacing says nothing here because the lines around have it too."""
@@ -158,7 +157,7 @@ def _shares(sheet: Sheet, lines: Sequence[Line], said: Wording) -> tuple[list[fl
         found = set(hits)
         doubled = len(hits) - len(found)
         if doubled:  # 等等等: a pair that stands in this line only is not repeated
-            found -= {pair for pair in found if hits.count(pair) == counts[pair]}
+            found = {pair for pair, count in Counter(hits).items() if count < counts[pair]}
         common.append(found)
         sizes.append(len(row) - doubled or 1)
     told_below: list[float] = []

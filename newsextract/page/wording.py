@@ -29,7 +29,7 @@ _DECK_DASH = re.compile(
 )
 _SPOKEN = re.compile("\n[^，。\n]{1,8}[说道][。，]")  # what follows a quotation in its sentence: “……。”他说。
 # words that tie a line to the next one
-_TIES = re.compile("[的和与及了在等对为以是将于就把被从向并让使由]\n")
+_TIES = "的和与及了在等对为以是将于就把被从向并让使由"
 # an entry of a list of winners or names: 一等奖：…、…
 _LISTED = re.compile("\n[^，。：:\n]{1,12}[：:](?=[^，。\n]*[、（(])")
 # what such a list says of each entry, wherever in its line (《…》 完成人：… 完成单位：…)
@@ -49,9 +49,7 @@ _LEFT_OPEN = re.compile(r"(?:（[^（）\n]*|\([^()\n]*|《[^《》\n]*|“[^“
 # a mark that closes, or the second half of a name in a list: 直、魏某某
 _CANNOT_START = re.compile(r"\n(?:[，。、；：！？）》〉」』”’…％%,.;:!?)]|[^一二三四五六七八九十\d（(“《\n]、)")
 _ENDS = re.compile(f"{SENTENCE_END}\n")
-_COLON = re.compile("[：:]\n")
 _NAMED_LEAD = re.compile("\n(?:本报讯|又讯|新华社)")
-_BRACKET_CLOSES = re.compile("[）)]\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,7 @@ def wording(sheet: Sheet) -> Wording:
     """What the words of the lines say."""
     lines = sheet.lines
     leads = {n: told for n in sheet.holding(LEAD_CUE) if (told := lead_in(lines[n]))}
-    signed = {n for n in sheet.closed_by(_BRACKET_CLOSES) if is_sign_off_line(lines[n])}
+    signed = {n for n in sheet.ended_by("）)") if is_sign_off_line(lines[n])}
     dated = sheet.opened_by(_DATED)
     telling, listed, midway = sheet.opened_by(_TELLING), sheet.opened_by(_LISTED) | sheet.opened_by(_ENTRY), sheet.opened_by(_CANNOT_START)
     ranked = sheet.opened_by(_RANKED)
@@ -115,8 +113,8 @@ def wording(sheet: Sheet) -> Wording:
         opens=sheet.closed_by(_LEFT_OPEN),
         closes={n for n in sheet.holding(_CLOSER) if _closes(lines[n])},
         listed=listed,
-        announces=sheet.closed_by(_COLON),
-        tied=sheet.closed_by(_TIES),
+        announces=sheet.ended_by("：:"),
+        tied=sheet.ended_by(_TIES),
         doubled={n for n, chars in enumerate(lines) if is_doubled(chars)},
         points=points,
     )
