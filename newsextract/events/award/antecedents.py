@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsextract import model
 from newsextract.entities.entity import OrganisationEntity
 from newsextract.events.award.claim import Claim
 from newsextract.events.award.recipients import takers
-from newsextract.events.award.sentence import Line, Lines
+from newsextract.events.award.sentence import VERBS, Line, Lines
 from newsextract.events.award.subjects import noun_subject
 from newsextract.events.award.takers import Takers, bare_counted
 from newsextract.events.award.unnamed import team_topic
@@ -27,6 +28,10 @@ _PERSONAL = frozenset(("他", "她", "其", "他本人", "她本人", "本人"))
 _WORKS = frozenset(("该剧", "该片", "该书", "该作品", "该项目", "该成果", "此项目", "作品", "该论文", "该产品"))
 # 林小溪 2019年…: the name a curriculum stands under
 _OPENING = re.compile(rf"(?:{LETTER['person']}|[\u4e00-\u9fff·]{{2,8}}(?=[\s：]))")
+# 林某，市一中语文教师，曾获…: a clause that says what somebody is
+_OFFICE = re.compile(
+    rf"(?:现任|原任|时任|现为|现|原|系|是)?{LETTER['organisation']}[^，。；{VERBS}]{{0,10}}?(?:教师|老师|教授|研究员|校长|书记|主任|主席|会长|院长|所长|工程师|医师|医生|护士|民警|干部|职工|工人|村民|学生|党员|委员|代表|经理|馆员|演员|编辑|记者|作家|员工|负责人|传承人|技师|教练|队长|队员|馆长|局长|部长|班主任|带头人)"
+)
 # characters of a sentence in which the bracket opens that a claim stands in
 _BRACKET = 300
 
@@ -51,6 +56,8 @@ class Antecedents:
         for n in range(claim.clause - 1, max(-1, claim.clause - 1 - _CLAUSES_BACK), -1):
             if known := here.get(n):
                 return known.over("inherited")
+            if _OFFICE.fullmatch(line.text, *line.clauses[n]):
+                continue
             told = takers(line, *line.clauses[n], topic=True) or team_topic(line, line.clauses[n])
             if told and told.parties:
                 return told.over("inherited")
@@ -66,6 +73,13 @@ class Antecedents:
             if earlier:
                 return earlier.over("distant")
         return self._topic() or self._noun(number, claim)
+
+    def maker_too(self, number: int, found: Takers) -> Takers:
+        """《甲》获金奖，《乙》获优秀奖 after their maker was named: the second work's are the first's."""
+        if len(found.parties) != 1 or found.parties[0].name != found.work:
+            return found
+        makers = [t for t in self._takers.get(number, {}).values() if t.work and t.parties[0].name != t.work]
+        return replace(makers[-1].over("inherited"), work=found.work) if makers else found
 
     def of_row(self, number: int, claim: Claim) -> Takers | None:
         """荣获A奖、B奖 and a curriculum: those of the prize told right before in the sentence, or the name that opens it."""

@@ -25,6 +25,10 @@ _BEFORE_PRIZE = frozenset(
 # 优秀组织奖由市一中摘得 names nobody who gives it
 _NAMES_GIVER = frozenset(("award.given-away", "award.made-into", "award.prize-given"))
 _GIVERS = frozenset(["授予", "追授", "评授", "颁给", "颁发", "颁授", "授给", "奖给", "追记", "颁予", "表彰", "奖励", "授牌", "给予"])
+_SEVERAL = re.compile(r"[\d一二两三四五六七八九十]+余?[所家个名位支人]")
+_NAMED_BEHIND = re.compile(
+    r"[^，。；：]{0,10}[，：](?:[他它]们)?(?:分别|依次)?(?:[是为]|包括|有)(?P<who>[^。；！？：]{2,120}?)(?=[。；！？：]|$)"
+)
 _BEFORE_TAKER = re.compile(r"^(?:了|给|予)+")
 _P = LETTER["person"]
 _ON_STAGE = re.compile(r"领奖|颁奖|受奖|受表彰|授牌|登台|上台")
@@ -60,6 +64,16 @@ def around(claim: Claim) -> tuple[Takers | None, Span | None]:
     if claim.rule == "award.created-behind":
         before = Span(clause.start, claim.at)
     return _attributed(claim) or takers(line, *before), None
+
+
+def named_behind(claim: Claim) -> Takers | None:
+    """三所学校获评…，分别是甲校、乙校和丙校: those who were only counted before the verb."""
+    line = claim.line
+    if not _SEVERAL.search(line.text, line.clauses[claim.clause].start, claim.trigger.start):
+        return None
+    behind = _NAMED_BEHIND.match(line.text, claim.at_end)
+    found = takers(line, *behind.span("who")) if behind else None
+    return found if found and not any(p.group for p in found.parties) else None
 
 
 def _attributed(claim: Claim) -> Takers | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from newsextract import model
 from newsextract.events.award.antecedents import Antecedents, as_printed
 from newsextract.events.award.claim import Claim
-from newsextract.events.award.clause import around
+from newsextract.events.award.clause import around, named_behind
 from newsextract.events.award.issuers import issuers_of
 from newsextract.events.award.occasion import Occasion, is_full, names_itself, occasions, of_prize
 from newsextract.events.award.sentence import Line, Lines
@@ -103,7 +103,9 @@ class Story:
             found = known.before(number, claim, found) or as_printed(found)
         elif found is not None and (bare_counted(found) or (found.parties[0].group and not found.parties[0].entity)):
             found = known.counted(number, claim, found)
+        found = named_behind(claim) or found
         if found is not None:
+            found = known.maker_too(number, found)
             known.note(number, claim, found)
         return found, giver
 

@@ -23,6 +23,8 @@ _PRONOUN = re.compile(
 _KIND_OF_WORK = re.compile(
     r"(?:电影|影片|短片|动画片?|纪录片|视频|电视剧|连续剧|话剧|舞剧|歌剧|音乐剧|戏曲?|剧目|节目|歌曲|单曲|专辑|小说|散文|诗歌?|图书|绘本|论文|课题|项目|课程|案例|微课|剧)$"
 )
+# 方某团队的项目获奖: whose it is, where the words for a work name none
+_MADE = re.compile(r"(?<=[\u4e00-\u9fff]{2})的(?:参赛)?(?:项目|作品|论文|课例|案例|成果|节目|课程|发明|设计|方案)$")
 # 带领团队, 指导学生: those led won
 _LED = re.compile(r"^(?:带领|率领|指导|助力|帮助|携手|支持|组织|培养|推荐|培育|辅导|引领|其|所在的?|所)+")
 
@@ -62,7 +64,7 @@ def unnamed(line: Line, shown: str, start: int) -> Takers | None:
         return Takers(tuple(model.Party(name=n, entity=None, text=n, group=None) for n in pair.groups()), None, ("unnamed",))
     if names := _listed(words):
         return names
-    words = contestant(words.split("的")[-1])
+    words = contestant(_MADE.sub("", words).split("的")[-1])
     words = _LED.sub("", words.strip("“”‘’、"))
     if _PRONOUN.match(words):
         return Takers((), None, (), pronoun_text=words)
@@ -94,9 +96,13 @@ _PAIR = re.compile(r"(?:组合|搭档|选手|队|^)([\u4e00-\u9fff]{2,4})/([\u4e
 _ENUMERATED = re.compile(rf"^(?P<names>{LISTED}{{2,14}}(?:[、和]{LISTED}{{2,14}})+)等(?:\d+|[{NUMERALS}]+)[{UNIT.replace('|', '')}]")
 
 
+# 青湾队和远航队, 东山县和西河县: two of a kind
+_ALIKE = re.compile(r"^[\u4e00-\u9fff]{2,12}(?P<kind>[队县区镇乡村校局院班厂店司])和[\u4e00-\u9fff]{2,12}(?P=kind)$")
+
+
 def _listed(words: str) -> Takers | None:
-    """Several names joined by 、 that no finder knows."""
-    names = re.split("[、和]", words) if "、" in words else [words]
+    """Several names joined by 、, or teams and bodies by 和, that no finder knows."""
+    names = re.split("[、和]", words) if "、" in words or _ALIKE.match(words) else [words]
     if len(names) < 2 or not all(2 <= len(n) <= 14 and not NO_NAME.search(n) and max(n) < "\ue000" for n in names):
         return None
     return Takers(tuple(model.Party(name=n, entity=None, text=n, group=None) for n in names), None, ("unnamed",))

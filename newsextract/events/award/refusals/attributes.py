@@ -17,7 +17,7 @@ def _told(claim: Claim) -> bool:
     return claim.rule != "award.won-is"
 
 
-_HOLDERS = frozenset({"award.holder", "award.holder-is", "award.holder-apposed", "award.won-by", "award.created-behind"})
+_HOLDERS = frozenset({"award.won-is", "award.holder", "award.holder-is", "award.holder-apposed", "award.won-by", "award.created-behind"})
 
 
 def _not_of_holder(claim: Claim) -> bool:
