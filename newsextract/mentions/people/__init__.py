@@ -17,6 +17,7 @@ from newsextract.mentions.people.lattice import word_lattice
 from newsextract.mentions.people.name_model import name_model
 from newsextract.mentions.people.slots import Slot, name_slots
 from newsextract.mentions.people.titles import Appositions, Titles, titles_of
+from newsextract.mentions.people.vocabulary import vocabulary
 
 # 苏 军 in a headline is 苏军 too
 _BLANKS = re.compile(r"[ \u3000]+")
@@ -42,7 +43,7 @@ def find(reading: Reading, known: Mentions) -> People:
         rule = f"person.{candidate.form}"
         found.append(Mention(start, end, reading.text[start:end], "person", rule, value, wider if wider != (start, end) else None))
     model = name_model(reading.lexicons)
-    found += short_mentions(reading.text, titles, found, model.compound, word_lattice(reading.lexicons).knows)
+    found += short_mentions(reading.text, titles, found, model.compound, vocabulary(reading.lexicons).knows)
     return tuple(sorted(found, key=lambda m: m.start))
 
 

@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterable, Iterator
 from newsextract.language.name_characters import is_han
 from newsextract.language.reading import Reading
 from newsextract.mentions.people.candidates import Candidate
-from newsextract.mentions.people.lattice import HOPELESS, WORD, Lattice
+from newsextract.mentions.people.lattice import WORD, Lattice
 from newsextract.mentions.people.name_model import NameModel
+from newsextract.mentions.people.prospects import HOPELESS, prospects
 from newsextract.mentions.people.shapes import name_ends, shape
 
 # 桥本龙太郎, 美智子: the third character of a Japanese given name
@@ -28,7 +29,7 @@ def chinese_candidates(
     behind an office, and the items of a list and the slots of names: there even a usual word may be one.
     """
     text = reading.text
-    names = sorted([*_simple(text, model, lattice, expected, favoured), *_compound(reading, model)])
+    names = sorted([*_simple(reading, model, expected, favoured), *_compound(reading, model)])
     found = []
     for (start, end, weight), around in zip(names, lattice.around(text, names), strict=True):
         gain = around + weight
@@ -45,23 +46,18 @@ def favoured_starts(text: str, office_ends: Iterable[int]) -> frozenset[int]:
     return frozenset(office_ends) | {m.start() for m in _ITEM.finditer(text)}
 
 
-def _simple(
-    text: str, model: NameModel, lattice: Lattice, expected: Collection[int], favoured: frozenset[int]
-) -> Iterator[tuple[int, int, float]]:
+def _simple(reading: Reading, model: NameModel, expected: Collection[int], favoured: frozenset[int]) -> Iterator[tuple[int, int, float]]:
     """(start, end, log probability) of names with a surname of one character."""
+    text = reading.text
+    possible = prospects(reading.lexicons).names
     for start in _surnames(text, model, expected, favoured):
         if text[start] == "边" and _WHILE.match(text, start):
             continue
         if start in favoured:
             for end in name_ends(text, start + 1):
                 yield start, end, model.log_name(text[start], text[start + 1 : end])
-            continue
-        short, long = model.log_names(text, start)
-        two, three = lattice.promising(text, start, short, long)
-        if two and text[start : start + 2] not in model.titles:
-            yield start, start + 2, short
-        if three and model.titles.isdisjoint((text[start : start + 3], text[start + 1 : start + 3])):
-            yield start, start + 3, long
+        else:
+            yield from possible(text, start)
 
 
 def _surnames(text: str, model: NameModel, expected: Collection[int], favoured: frozenset[int]) -> list[int]:

@@ -11,10 +11,8 @@ import math
 from collections.abc import Sequence
 
 from newsextract.language.lexicon import Lexicons
-from newsextract.mentions.people.vocabulary import LONGEST, NO_WORD, Vocabulary
+from newsextract.mentions.people.vocabulary import LONGEST, NO_WORD, vocabulary
 
-# no title, list or verb beside it helps a name that explains the characters so much worse than the words do
-HOPELESS = -6.5
 # even where a name is expected, its being a word costs no more than this
 WORD = -9.0
 _MARGIN = 3
@@ -25,52 +23,9 @@ class Lattice:
 
     def __init__(self, lexicons: Lexicons) -> None:
         """The words come from the dictionary and the lexicons."""
-        self._vocabulary = Vocabulary(lexicons)
+        self._vocabulary = vocabulary(lexicons)
         self._single = self._vocabulary.single
         self._pairs = self._vocabulary.pairs
-        self.knows = self._vocabulary.knows
-
-    def promising(self, text: str, start: int, short: float, long: float) -> tuple[bool, bool]:
-        """Whether names of two and of three characters at ``start``, with these log probabilities, could gain ``HOPELESS``.
-
-        A cheap look at the words that compete with them; ``-math.inf`` stands for a name that is none.
-        """
-        pairs, single = self._pairs, self._single
-        short, long = short - HOPELESS, long - HOPELESS
-        first, middle = single[text[start]], single[text[start + 1]]
-        head, longer = pairs[text[start : start + 2]]
-        front = head if head > first + middle else first + middle
-        two, three = short >= front, False
-        rest = 0.0
-        if long > -math.inf:
-            last = single[text[start + 2]]
-            tail = pairs[text[start + 1 : start + 3]][0]
-            rest = tail if tail > middle + last else middle + last
-            three = long >= front + last and long >= first + rest
-            if three and longer:
-                three = long >= longer.get(text[start : start + 3], -math.inf)
-        if not (two or three):
-            return False, False
-        over = pairs[text[start - 1 : start + 1]][0] if start else -math.inf
-        if over > -math.inf:
-            loss = self._left_loss(text, start, over)
-            two = two and (not loss or short + loss >= middle)
-            three = three and (not loss or long + loss >= rest)
-        return two and self._holds(text, start + 2, short - first), three and self._holds(text, start + 3, long - front)
-
-    def _left_loss(self, text: str, start: int, over: float) -> float:
-        """What beginning a name at ``start`` loses at least to the word of two characters that runs over the edge there, if anything."""
-        if self.knows(text[max(0, start - 2) : start]) or self.knows(text[max(0, start - 3) : start]):
-            return 0.0
-        return self._single[text[start - 1]] - over
-
-    def _holds(self, text: str, end: int, most: float) -> bool:
-        """Whether tearing the word that runs over the edge at ``end`` costs no more than ``most``."""
-        if end >= len(text):
-            return True
-        over = self._pairs[text[end - 1 : end + 1]][0]
-        cost = over - self._single[text[end]]
-        return most >= cost or self.knows(text[end : end + 2]) or self.knows(text[end : end + 3])
 
     def gains(self, text: str, names: Sequence[tuple[int, int, float]]) -> list[float]:
         """For each (start, end, log probability as a name), by start, the gain of reading a name there."""

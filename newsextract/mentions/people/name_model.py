@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from newsextract.language.given_names import counted_surnames, given_names
 from newsextract.language.lexicon import Entry, Lexicons
-from newsextract.language.name_characters import DOTS, NEVER, NEVER_LAST, is_han
+from newsextract.language.name_characters import DOTS
 
 # one word of a newspaper in about a hundred is a Chinese name, one in six hundred a transliterated one
 _NAME = math.log(0.01)
@@ -46,7 +46,7 @@ class NameModel:
         self.compound = frozenset(t for t, e in table.items() if len(t) > 1)
         self.rare = frozenset(t for t, e in table.items() if e.value == "rare")
         self.simple = _surname_pattern([t for t in table if len(t) == 1], self.rare)
-        self.japanese = frozenset(t for t, e in table.items() if e.kind == "japanese")
+        self.japanese = frozenset(t for t, e in table.items() if e.kind == "japanese" and len(t) > 1)
         self.titles = frozenset(lexicons.table("posts"))
         self.common = frozenset(t for t, e in table.items() if e.value == "common")
         self.counted = counted_surnames(lexicons)
@@ -68,38 +68,17 @@ class NameModel:
         by_characters = self.given.first.get(given[0], _UNSEEN) + self.given.second.get(given[1], _UNSEEN)
         return _DOUBLE_GIVEN + max(by_characters, self.given.double.get(given, by_characters) + _HALF)
 
+    def log_surname(self, surname: str) -> float:
+        """The log probability of a name with this surname as a word of running text."""
+        return _NAME + self.surnames[surname]
+
     def log_name(self, surname: str, given: str) -> float:
         """The log probability of a Chinese or Japanese name as a word of running text."""
         if surname + given in self.titles:
             return _NO_NAME  # 干部, 师傅
         if surname in self.japanese:
-            return _NAME + self.surnames[surname] + max(_JAPANESE_GIVEN[len(given)], self.log_given(given[:2]))
-        return _NAME + self.surnames[surname] + self.log_given(given)
-
-    def log_names(self, text: str, start: int) -> tuple[float, float]:
-        """``log_name`` of the names of two and of three characters at ``start``, minus infinity for one that is none.
-
-        For speed without a look at the posts: 李先生 and 干部 have to be sorted out by ``titles``.
-        """
-        surname, first, second = text[start], text[start + 1], text[start + 2 : start + 3]
-        short = long = -math.inf
-        if first in NEVER:
-            return short, long
-        ends_first = first not in NEVER_LAST
-        ends_second = second not in NEVER_LAST and is_han(second)
-        if surname in self.japanese:
-            short = self.log_name(surname, first) if ends_first else short
-            return short, self.log_name(surname, first + second) if ends_second else long
-        base, given = _NAME + self.surnames[surname], self.given
-        if ends_first:
-            short = base + (_SINGLE_GIVEN + given.single.get(first, _UNSEEN))
-        if ends_second:
-            weight = given.first.get(first, _UNSEEN) + given.second.get(second, _UNSEEN)
-            double = given.double.get(first + second)
-            if double is not None and double + _HALF > weight:
-                weight = double + _HALF
-            long = base + (_DOUBLE_GIVEN + weight)
-        return short, long
+            return self.log_surname(surname) + max(_JAPANESE_GIVEN[len(given)], self.log_given(given[:2]))
+        return self.log_surname(surname) + self.log_given(given)
 
     def log_foreign(self, name: str) -> float:
         """The log probability of a transliterated name as a word of running text; dots are left out."""

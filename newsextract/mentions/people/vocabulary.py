@@ -96,3 +96,14 @@ def _only_name(word: str, tag: str, model: NameModel) -> bool:
     if len(word) == 2:
         return word[0] in model.common
     return model.surname_length(word) > 0 or all(c in TRANSLITERATED for c in word)
+
+
+_VOCABULARIES: dict[str, Vocabulary] = {}
+
+
+def vocabulary(lexicons: Lexicons) -> Vocabulary:
+    """The vocabulary of a run; made once for each set of lexicons."""
+    found = _VOCABULARIES.get(lexicons.digest)
+    if found is None:
+        found = _VOCABULARIES[lexicons.digest] = Vocabulary(lexicons)
+    return found
