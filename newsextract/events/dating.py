@@ -29,6 +29,8 @@ _NEWS = re.compile(r"近|日前|前不久|刚刚|最近|今天|今日|昨")
 _LIFE = re.compile(
     r"(?:是|成为)[^，。；]{0,10}(?:首位|第一位|唯一|第一个|首个)|长期|现任|生于|毕业于|始建|创办|成立于|从事|从教|从业|从警|从医"
 )
+# 此前获两项提名，最终加冕…: said of its own clause alone
+_BEFORE = re.compile(r"此前|之前|以前|过去|先前|早前")
 _NEXT_DAY = re.compile(r"隔日|次日|翌日|第二天|隔天|次年|第二年")
 _MAX_SENTENCES_BACK = 6
 _REACH = 1000
@@ -67,7 +69,7 @@ def event_date(
     if named is not None and occasion is not None and occasion.start >= start:
         return _told(named, "occasion")
     found = found or _last_before(free, article.reading.sentence_at(trigger.start).start, trigger)
-    if found is not None:
+    if found is not None and not (_BEFORE.match(found.text) and "，" in article.reading.text[found.end : trigger.start]):
         return _told(found, "explicit")
     if not retrospect and (found := _in_context(article, free, trigger)) is not None:
         return _told(found, "context")
@@ -86,7 +88,7 @@ def _dates_something_else(article: Resolved, date: Mention[DateValue]) -> bool:
     text = article.reading.text
     if _TOLD_THERE.match(text, date.end):
         return False
-    if date.text.endswith("来"):
+    if date.text.endswith("来") and not date.text.startswith(("今年", "年初")):
         return True
     return bool(_OTHER_BEFORE.search(text[max(0, date.start - 4) : date.start]) or _OTHER_AFTER.match(text, date.end))
 

@@ -17,25 +17,33 @@ _WORDS: tuple[tuple[model.Level, re.Pattern[str]], ...] = (
     (
         "international",
         re.compile(
-            r"国际|世界|全球|亚洲|亚太|奥运|奥林匹克|冬奥|亚运|国际奥|环球|诺贝尔|南丁格尔|欧洲|世锦|亚锦|美洲|非洲|大洋洲|东盟|海峡两岸|世青|世乒|全英|奥斯卡|戛纳|威尼斯"
+            r"国际|世界|全球|亚洲|亚太|奥运|奥林匹克|冬奥|残奥|亚运|国际奥|环球|诺贝尔|南丁格尔|欧洲|世锦|亚锦|美洲|非洲|大洋洲|东盟|海峡两岸|世青|世乒|全英|奥斯卡|戛纳|威尼斯"
         ),
     ),
     (
         "national",
         re.compile(
-            r"全国|国家|中国|中华|国赛|国奖|国务院|国级|国字号|共青团中央|团中央|中央|教育部|科技部|自然资源部|工信部|[\u4e00-\u9fff]{2,4}部(?=[“优先科级])|全军|全运|青运|大运会|茅盾|鲁迅|国优"
+            r"全国|国家|中国|中华|国赛|国奖|国务院|国级|国字号|共青团中央|团中央|中央|教育部|科技部|自然资源部|工信部|(?:教育|科技|科学技术|公安|民政|司法|财政|水利|农业农村|农业|商务|文化|文化和旅游|应急管理|自然资源|生态环境|交通运输|住房和城乡建设|人力资源和社会保障|工业和信息化|退役军人事务|宣传|国土资源)部(?=[“优先科级])|全军|全运|青运|大运会|茅盾|鲁迅|国优"
         ),
     ),
     ("provincial", re.compile(r"全省|省级|省赛|我省|省运|自治区|省政府|全自治区|省直|(?<![\u4e00-\u9fff])省[“优先文级劳模十最]|^省")),
     (
         "municipal",
-        re.compile(r"全市|市级|我市|市运|市赛|全州|州级|州赛|州运|全盟|盟级|地区级|市直|^[市州][\u4e00-\u9fff“]|市长质量奖|州长质量奖"),
+        re.compile(
+            r"全市|市级|我市|市运|市赛|全州|州级|州赛|州运|全盟|盟级|地区级|市直|^[市州](?![场民政容面井])[\u4e00-\u9fff“]|市长质量奖|州长质量奖"
+        ),
     ),
-    ("county", re.compile(r"全县|县级|我县|县赛|县运|全区|区级|我区|区赛|区运|县直|区直|旗级|^[县区][\u4e00-\u9fff“]")),
+    ("county", re.compile(r"全县|县级|我县|县赛|县运|全区|区级|我区|区赛|区运|县直|区直|旗级|^[县区](?![域块间别位])[\u4e00-\u9fff“]")),
 )
 # games bear the name of their host city: 第19届杭州亚运会
-_GAMES = re.compile(r"奥运|奥林匹克运动会|亚运|冬奥|残奥|世锦|世界杯|亚锦|全运会|青运会|军运会|大运会|冬运会")
-_COUNTRY_NAME = re.compile(r"(?:中国|中华)(?=[\u4e00-\u9fff（]*(?:大学$|银行$))")
+_GAMES = re.compile(
+    r"奥运|奥林匹克运动会|亚运|冬奥|残奥|世锦|世界杯|亚锦|全运会|青运会|军运会|大运会|冬运会|国际[\u4e00-\u9fff]{0,4}(?:电影|电视|艺术|音乐|戏剧)节"
+)
+# the university's, not the country's; 中华优秀传统文化传承学校 is who names it
+_COUNTRY_NAME = re.compile(
+    r"(?:中国|中华)(?=[\u4e00-\u9fff（]*(?:大学$|银行$))|中华(?=优秀|传统|文化|民族|经典|美德|魂)|中国(?=梦|传统|特色|共产党|画|象棋|书法)"
+)
+_EDITION = re.compile(r"^(?:第[〇零一二三四五六七八九十百\d]{1,4}[届批次季期]|首届|首批|(?:19|20)\d\d年?度?)+")
 
 
 def award_level(
@@ -68,7 +76,7 @@ def words_level(reading: Reading, name: str, region: Region | None) -> model.Lev
             place = known.paths(name)
             if place and not (known.is_short(name) and known.region(place[0]).level == "county"):
                 return known.region(place[0]).level
-    plain = _COUNTRY_NAME.sub("", name).replace("中国国际", "中国")
+    plain = _EDITION.sub("", _COUNTRY_NAME.sub("", name).replace("中国国际", "中国"))
     for level, pattern in _WORDS:
         if pattern.search(plain):
             if level in ("international", "national") and not _GAMES.search(plain) and (place_level := _leading_place(known, plain)):
