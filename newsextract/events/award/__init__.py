@@ -183,7 +183,8 @@ def _where(told: Told) -> tuple[str | None, ...]:
 
 
 def _rank(prize: PrizeValue) -> str | None:
-    return prize.rank
+    """The rank of a prize; 评委会特别奖 is a prize of its own, 特别奖 alone a degree."""
+    return None if prize.rank == "特别奖" and prize.award != prize.rank else prize.rank
 
 
 def _weaknesses(people: Takers, prize: PrizeValue, date: model.EventDate | None) -> list[Weakness]:

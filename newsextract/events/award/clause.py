@@ -31,6 +31,8 @@ _NAMED_BEHIND = re.compile(
 )
 _BEFORE_TAKER = re.compile(r"^(?:了|给|予)+")
 _P = LETTER["person"]
+# 县委、县政府给他记了三等功
+_RECORDED = re.compile(r"[给为][^，。；给为]{1,20}$")
 _ON_STAGE = re.compile(r"领奖|颁奖|受奖|受表彰|授牌|登台|上台")
 _ATTRIBUTED = re.compile(rf"的(?P<who>[^，。；：{_P}]{{0,8}}{_P}(?:[、和]{_P})*)")
 
@@ -61,6 +63,8 @@ def around(claim: Claim) -> tuple[Takers | None, Span | None]:
         return takers(line, *role), claim.roles["issuer"]
     if claim.rule in _BEFORE_PRIZE and role is not None:
         return takers(line, *role), None
+    if claim.printed == "记" and (merit := _RECORDED.search(line.text, *before)):
+        return takers(line, merit.start() + 1, claim.trigger.start), Span(clause.start, merit.start())
     if claim.rule == "award.created-behind":
         before = Span(clause.start, claim.at)
     return _attributed(claim) or takers(line, *before), None

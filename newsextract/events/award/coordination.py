@@ -16,7 +16,7 @@ _UNIT_OF_BODY = re.compile(r"(?:组|科|系|班|队|室|部|处|车间|学院|�
 _MARKED = re.compile(r"[^\u4e00-\u9fff“”‘’·A-Za-z\d]")
 # 县一中教师容小溪, 本土跑者甘明月, 加拿大拳手马克·陈
 _TITLE_ENDS = frozenset("合档者手员师生工匠长将家友民医护士授学院校系部处所队班局司室科")
-_FOREIGN = re.compile(r"(?:^|[者手员师生工匠长将家友民医护士授娘])(?P<name>[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,8}){1,3})$")
+_FOREIGN = re.compile(r"(?:^|[者手员师生工匠长将家友民医护士授娘])(?P<name>[\u4e00-\u9fff]{1,7}(?:[·・•‧][\u4e00-\u9fff]{1,8}){1,3})$")
 _POST_BEHIND = re.compile(r"(?:副?教授|副?研究员|讲师|老师|医生|护士|博士|院士|工程师|先生|女士|同学)$")
 _LONGEST, _LONGEST_SUFFIX = 20, 8
 
@@ -54,6 +54,8 @@ def _can_be_person(line: Line, name: str, *, told: bool) -> bool:
 
     ``told``: the words before it lead to a name, which can be a rare one then.
     """
+    if any(p.name == name for p in line.article.entities.people):
+        return True
     if not 2 <= len(name) <= 4 or _MARKED.search(name) or _UNIT_OF_BODY.search(name):
         return False
     surnames = line.article.reading.lexicons.table("surnames")

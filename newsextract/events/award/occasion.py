@@ -20,6 +20,9 @@ _HOST = re.compile(
 )
 # 公布第三届全省文艺奖获奖名单, 揭晓的第三届全省文艺奖中: the prize is what all its degrees are awarded at
 _AWARDED = re.compile(rf"(?:获奖|评审|评选|{LETTER['victory']})(?:名单|结果)|评选|评审|颁奖|(?:评选)?揭晓|中[，]")
+# 自1982年亚运会设马术项目以来: the time since, not the contest
+_SINCE = re.compile(rf"[自从继]{LETTER['date']}?$")
+_SINCE_END = re.compile(r"[^，。；]{0,12}?(?:以来|之后|后)")
 _DATE = LETTER["date"]
 _REACH = 400
 # a plan or a list of talents holds no contest
@@ -30,7 +33,9 @@ _SUBJECT_THERE = re.compile(f"[{LETTER['organisation']}{LETTER['person']}][^{LET
 _SUBJECT = re.compile(f"[{LETTER['organisation']}{LETTER['person']}]")
 _BACK = re.compile(r"本届|本次|此次|该项|这次|这项|大赛|比赛|赛事|赛场|决赛|竞赛|评选|活动")
 # what a contest named before is still the occasion of
-_FULL_NAME = re.compile(r"第[\u4e00-\u9fff\d]{1,4}届|首届|(?:19|20)\d\d|全国|全省|全市|全县|中国|国际|世界|[省市县区州]|杯|“")
+_FULL_NAME = re.compile(
+    r"(?:奥运|亚运|残奥|冬奥|全运|残运|冬运|军运|农运|学运|省运|市运)会|锦标赛|世界杯|第[\u4e00-\u9fff\d]{1,4}届|首届|(?:19|20)\d\d|全国|全省|全市|全县|中国|国际|世界|[省市县区州]|杯|“"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,8 @@ def occasions(line: Line) -> list[tuple[int, Occasion]]:
     """The contests of a sentence with their masked index."""
     out: list[tuple[int, Occasion]] = []
     for index, mention in sorted(line.masked.at.items()):
+        if mention.kind == "contest" and _SINCE.search(line.text, max(0, index - 4), index) and _SINCE_END.match(line.text, index + 1):
+            continue
         if mention.kind == "contest":
             listed = mention.rule == "contest.list"
             out.append((index, Occasion(_printed(line, mention), Span(*mention.span), _hosts(line, index), listed)))

@@ -18,7 +18,7 @@ from newsextract.events.award.works import thing_of, work_before, work_by_means,
 from newsextract.language.numerals import to_int
 from newsextract.language.rule import LETTER
 
-W = LETTER["work"]
+P, O, W = (LETTER[k] for k in ("person", "organisation", "work"))  # noqa: E741
 _REACH = 200
 _TEAM = re.compile(
     r"^(?:的)?(?!首次|再次|组队|派出|选派|组织|第一次)(?P<team>[\u4e00-\u9fff“”‘’·\dA-Za-z×（）]{0,16}?(?:代表队|代表团|团队|战队|联队|一队|二队|三队|队|班组|班|工作室|课题组|教研组|小组|组合|组|车间|党委|党支部|党总支|支部|团委|工会|中心|科室|科|处|部|站|所|室|项目部|分公司|分局|大队|中队|支队|社团|合唱团|乐团|民乐团|舞蹈团|艺术团|男篮|女篮|男排|女排|男足|女足|乒乓球队|年级|学院|系))(?=$|[、和及与分均双也又再首荣连的选报作参获《“]|全体|师生|学生|同学|教师|选手|共|同时|凭|以|最终|成功|一举|在|则|曾|先后|《|\x00)"
@@ -27,6 +27,8 @@ _TEAM = re.compile(
 _MORE = re.compile(rf"^(?P<names>(?:[、和]{LISTED}{{3,16}})+)(?:等[\u4e00-\u9fff\d]{{0,8}})?$")
 
 
+# 容小溪与对手甘明月一道入选: both did
+_TOGETHER = re.compile(f"(?<=[{P}{O}则])(?:与|同|和)(?P<who>[^，。；、与]{{0,14}}?[{P}{O}])(?P<rest>一起|一道|一同|携手|共同|联手)")
 _FORMED = re.compile(r"由(?P<who>[^，。；由]{2,40}?)(?P<rest>组成的[\u4e00-\u9fff]{0,4}?(?:团队|队伍|小组|组合|课题组|战队))")
 _MADE = re.compile(
     rf"由(?P<who>[^，。；由的]{{1,40}}?)(?P<rest>(?:联合|共同|合作|集体|自主)?(?:摄制|创作|创排|出品|选送|报送|申报|研发|研制|编排|表演|演出|打造|完成|设计|拍摄|制作|撰写|主演)的[\u4e00-\u9fff]{{0,8}}?)(?P<work>{W})"
@@ -50,6 +52,7 @@ def takers(line: Line, start: int, end: int, *, topic: bool = False) -> Takers |
 
 def _without_makers(words: str) -> str:
     """由甲、乙组成的团队 and 由甲、乙联合摄制的《…》 are what 甲、乙 did: the words around the names blanked, of the same length."""
+    words = _TOGETHER.sub(lambda m: "、" + m["who"] + BLANK * len(m["rest"]), words)
     words = _FORMED.sub(lambda m: BLANK + m["who"] + BLANK * len(m["rest"]), words)
     return _MADE.sub(lambda m: BLANK + m["who"] + BLANK * len(m["rest"]) + m["work"], words)
 
