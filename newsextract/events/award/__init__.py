@@ -14,7 +14,7 @@ from newsextract import model
 from newsextract.events.award.claim import Claim
 from newsextract.events.award.claims import claims, contended
 from newsextract.events.award.distribution import Share, shares
-from newsextract.events.award.level import award_level, words_level
+from newsextract.events.award.level import award_level, own_cup, words_level
 from newsextract.events.award.referring import ID as THIS_HONOUR
 from newsextract.events.award.referring import referent, titled
 from newsextract.events.award.retold import once
@@ -131,7 +131,7 @@ def _event(article: Resolved, told: Told, people: Takers, share: Share) -> model
         issuer_levels,
         _where(told),
         told.occasion.hosts if told.occasion else (),
-    )
+    ) or own_cup(article.reading.context.publication, (prize.award, told.occasion.name if told.occasion else told.outer))
     outcome = _outcome(claim, prize)
     name = occasion.name if occasion else None
     return model.AwardEvent(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsextract.events.award.claim import Claim
 from newsextract.events.award.recipients import takers
@@ -31,6 +32,7 @@ _NAMED_BEHIND = re.compile(
 )
 _BEFORE_TAKER = re.compile(r"^(?:了|给|予)+")
 _P = LETTER["person"]
+_COMPANION = re.compile(rf"(?:与|同|和|携)[^，。；{_P}]{{0,6}}(?P<who>{_P})(?:携手|一起|一道|一同|共同|联手|搭档|合作)")
 # 县委、县政府给他记了三等功
 _RECORDED = re.compile(r"[给为][^，。；给为]{1,20}$")
 _ON_STAGE = re.compile(r"领奖|颁奖|受奖|受表彰|授牌|登台|上台")
@@ -78,6 +80,16 @@ def named_behind(claim: Claim) -> Takers | None:
     behind = _NAMED_BEHIND.match(line.text, claim.at_end)
     found = takers(line, *behind.span("who")) if behind else None
     return found if found and not any(p.group for p in found.parties) else None
+
+
+def with_companion(claim: Claim, found: Takers) -> Takers:
+    """又与搭档甘明月携手摘得…: whom a clause without a subject names beside those told before takes the prize with them."""
+    line = claim.line
+    beside = _COMPANION.search(line.text, line.clauses[claim.clause].start, claim.trigger.start)
+    if beside is None:
+        return found
+    party = line.article.entities.party(line.masked.at[beside.start("who")])
+    return replace(found, parties=(*found.parties, party)) if party.name not in [p.name for p in found.parties] else found
 
 
 def _attributed(claim: Claim) -> Takers | None:

@@ -85,6 +85,22 @@ def words_level(reading: Reading, name: str, region: Region | None) -> model.Lev
     return _leading_place(known, plain) or _inner_place(known, plain)
 
 
+def own_cup(publication: str | None, names: Iterable[str | None]) -> model.Level | None:
+    """institution where a school's paper tells of the cup with the school's own short name: “师大杯” in 松原师范大学报."""
+    school = re.match(r"[\u4e00-\u9fff]{2,}?(?:大学|学院|中学|学校|小学)", publication or "")
+    for name in names if school else ():
+        cup = re.search(r"([\u4e00-\u9fff]{2,3})杯", name or "")
+        if school and cup and _abbreviates(cup[1], school.group()):
+            return "institution"
+    return None
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the characters of a short form stand in a name in their order."""
+    rest = iter(name)
+    return all(c in rest for c in short)
+
+
 def _shifted(level: model.Level, name: str, region: Region | None) -> model.Level:
     """市级 in a municipality is provincial, 全区 in an autonomous region too."""
     units = region.units if region else ()

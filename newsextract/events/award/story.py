@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from newsextract import model
 from newsextract.events.award.antecedents import Antecedents, as_printed
 from newsextract.events.award.claim import Claim
-from newsextract.events.award.clause import around, named_behind
+from newsextract.events.award.clause import around, named_behind, with_companion
 from newsextract.events.award.issuers import issuers_of
 from newsextract.events.award.occasion import Occasion, is_full, names_itself, occasions, of_prize
 from newsextract.events.award.sentence import Line, Lines
@@ -101,6 +101,7 @@ class Story:
             found = replace(meant, work=meant.work or found.work) if meant else found
         if (found is None or not found.parties) and claim.rule not in _ROW:
             found = known.before(number, claim, found) or as_printed(found)
+            found = with_companion(claim, found) if found else None
         elif found is not None and (bare_counted(found) or (found.parties[0].group and not found.parties[0].entity)):
             found = known.counted(number, claim, found)
         found = named_behind(claim) or found
@@ -132,10 +133,11 @@ class Story:
 
     def _leans_on_contest(self, claim: Claim) -> bool:
         """A bare rank or a contest's side prize belongs to the contest the article is about."""
-        if self._contest is None or claim.rule in _OWN_CONTEST or (claim.prizes and names_itself(claim.prizes[0].value)):
-            return False
         prize = claim.prizes[0].value if claim.prizes else None
-        return prize is None or prize.rank is not None or bool(_SIDE.search(prize.award))
+        side = prize is not None and bool(_SIDE.search(prize.award))
+        if self._contest is None or (claim.rule in _OWN_CONTEST and not side) or (prize is not None and names_itself(prize)):
+            return False
+        return prize is None or prize.rank is not None or side
 
 
 def by_sentence(article: Resolved) -> Iterator[int]:

@@ -14,6 +14,7 @@ from newsextract.events.award.wording import ADVERB, COUNTED, LEADING, LISTED, N
 from newsextract.events.award.works import work_name
 from newsextract.language.numerals import to_int
 from newsextract.language.rule import LETTER
+from newsextract.mentions.mention import Mention
 
 W, Z = LETTER["work"], LETTER["prize"]
 _PRONOUN = re.compile(
@@ -29,31 +30,37 @@ _MADE = re.compile(r"(?<=[\u4e00-\u9fff]{2})的(?:参赛)?(?:项目|作品|论�
 _LED = re.compile(r"^(?:带领|率领|指导|助力|帮助|携手|支持|组织|培养|推荐|培育|辅导|引领|其|所在的?|所)+")
 
 
+# 她的硕士论文: the prize is hers
+_OWNED = re.compile(
+    r"(?P<who>他|她|其|他们|她们)的?[\u4e00-\u9fff]{0,10}(?:论文|作品|成果|课件|课程|教案|设计|研究|文章|著作|专著|画作|照片|提案|案例)$"
+)
+
+
+_MAKING = re.compile(
+    r"(?:自主|担纲|领衔|牵头|参与|选送|报送|申报|创作|完成|编排|演出|研发|研制|设计|撰写|主持|负责|主讲|主编|讲授|执导|导演|合作|共同|联合|主演|编导|执教|演唱|表演|带来)*的?$"
+)
+
+
 def unnamed(line: Line, shown: str, start: int) -> Takers | None:
     """Takers that are no known names: a work, counted people, a team, a noun."""
     if (index := shown.rfind(W)) >= 0:
-        maker = _last_words(
-            re.sub(
-                r"(?:自主|担纲|领衔|牵头|参与|选送|报送|申报|创作|完成|编排|演出|研发|研制|设计|撰写|主持|负责|主讲|主编|讲授|执导|导演|合作|共同|联合|主演|编导|执教|演唱|表演|带来)*的?$",
-                "",
-                shown[:index],
-            )
-        )
-        if _PRONOUN.match(maker):
-            return Takers((), work_name(line.masked.at[start + index]), (), pronoun_text=maker)
-        if (
-            2 <= len(maker) <= 14
-            and not _KIND_OF_WORK.search(maker)
-            and not NO_NAME.search(maker)
-            and not _PRONOUN.match(maker)
-            and max(maker) < "\ue000"
-        ):
-            party = model.Party(name=maker, entity=None, text=maker, group=None)
-            return Takers((party,), work_name(line.masked.at[start + index]), ("unnamed",))
-        work = work_name(line.masked.at[start + index])
-        party = model.Party(name=work, entity=None, text=line.masked.at[start + index].text, group=None)
-        return Takers((party,), work, ("unnamed",))
+        return _of_work(_last_words(_MAKING.sub("", shown[:index])), line.masked.at[start + index])
     words = _last_words(shown)
+    return _several(line, words) or _one(line, words, line.offset(start))
+
+
+def _of_work(maker: str, named: Mention[object]) -> Takers:
+    """The taker of a named work: the words before it where they can be its maker, else the work itself."""
+    work = work_name(named)
+    if _PRONOUN.match(maker):
+        return Takers((), work, (), pronoun_text=maker)
+    made = 2 <= len(maker) <= 14 and not _KIND_OF_WORK.search(maker) and not NO_NAME.search(maker) and max(maker) < "\ue000"
+    party = model.Party(name=maker if made else work, entity=None, text=maker if made else named.text, group=None)
+    return Takers((party,), work, ("unnamed",))
+
+
+def _several(line: Line, words: str) -> Takers | None:
+    """A row of names, the first of those counted, counted people, a pair."""
     if several := _ENUMERATED.match(words):
         return _listed(several["names"])
     if (one := _AND_OTHERS.match(words)) and is_body(line, one["name"]):
@@ -62,18 +69,21 @@ def unnamed(line: Line, shown: str, start: int) -> Takers | None:
         return _counted(line, words, counted)
     if pair := _PAIR.search(words):
         return Takers(tuple(model.Party(name=n, entity=None, text=n, group=None) for n in pair.groups()), None, ("unnamed",))
-    if names := _listed(words):
-        return names
+    return _listed(words)
+
+
+def _one(line: Line, words: str, before: int) -> Takers | None:
+    """A pronoun, a body by its last word, a person behind a title, a noun."""
+    if owned := _OWNED.match(words):
+        return Takers((), None, (), pronoun_text=owned["who"])
     words = contestant(_MADE.sub("", words).split("的")[-1])
     words = _LED.sub("", words.strip("“”‘’、"))
     if _PRONOUN.match(words):
         return Takers((), None, (), pronoun_text=words)
     if not 2 <= len(words) <= 20 or NO_NAME.search(words) or re.search("[\ue000-\uf8ff，]", words) or not nominal(line, words):
         return None
-    if known := _by_last_word(line, words, line.offset(start)):
-        return known
     titled = person_named(line, words) if len(words) > 3 else None
-    return _single(titled or words)
+    return _by_last_word(line, words, before) or _single(titled or words)
 
 
 def _single(name: str) -> Takers:

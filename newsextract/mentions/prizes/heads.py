@@ -123,7 +123,9 @@ def _medal(match: re.Match[str], text: str) -> str:
 def _lexicon_heads(reading: Reading) -> Iterator[Head]:
     text = reading.text
     for start, end, entry in reading.hits_of("prizes"):
-        if not _counts(text, start, entry.term):
+        if entry.term == "冠军奖" and text[end : end + 1] == "杯":
+            yield Head(start, end - 1, "冠军", "prize")
+        elif not _counts(text, start, entry.term):
             yield Head(start, end, entry.term if entry.kind == "rank" else None, "prize")
     for start, end, entry in reading.hits_of("honours"):
         if not _counts(text, start, entry.term):
