@@ -15,11 +15,11 @@ _COUNTED_ENDS = frozenset("个家所批支座届等")
 _COMMITTEES = frozenset(("委员会", "组委会", "管委会", "管理委员会", "组织委员会", "理事会", "基金会"))
 _BARE = frozenset(("银行", "学校", "大学", "学院", "中学", "小学", "初中", "高中", "医院", "幼儿园"))
 _LOWER_SCHOOLS = frozenset(("中学", "小学", "初中", "高中", "学校"))
-# 北京大学医院 may be a name, 中科院研究所 is a kind
-# a university's own, one word in which nothing stands before the suffix
-_COLLEGES = frozenset(
+# a university's own, one word in which nothing stands before the suffix; no other suffix is a name alone
+ALONE = frozenset(
     ("文学院", "法学院", "理学院", "工学院", "医学院", "商学院", "农学院", "药学院", "音乐学院", "体育学院", "美术学院", "教育学院")
 )
+# 北京大学医院 may be a name, 中科院研究所 is a kind
 _KINDS_OF_PARTS = frozenset(("研究所", "研究院", "实验室", "学校", "大学"))
 # 王牌|路|小学: the word for a road or hill belongs to the word before it
 _ROADS = frozenset("路街巷湾桥山湖河江沟坪塘岭洲屯")
@@ -147,7 +147,7 @@ class Evidence:
         describing = any(self._grammar.describes(w) for w in words)
         if suffix.term == "学院" and self._campus and words and not describing:
             return 2 <= length <= 12
-        if not words and suffix.term in _COLLEGES:
+        if not words and suffix.term in ALONE:
             return self._campus
         if suffix.kind == "school" and words and all(map(self._grammar.hopeful, words)):
             return True

@@ -12,7 +12,7 @@ from newsextract.language.leaping import leaping
 from newsextract.language.lexicon import Hit
 from newsextract.language.reading import Reading
 from newsextract.language.words import word_table
-from newsextract.mentions.organisations.evidence import Evidence, Suffix
+from newsextract.mentions.organisations.evidence import ALONE, Evidence, Suffix
 from newsextract.mentions.organisations.grammar import grammar, kind_of
 from newsextract.mentions.organisations.heads import LEVELS, Head, HeadKind, Heads
 from newsextract.mentions.organisations.walk import Walk, Walker
@@ -29,11 +29,8 @@ _PATTERNS = (
         "team",
         re.compile(rf"男子?{_SQUAD}|女子?{_SQUAD}|国家{_SQUAD}|青年{_SQUAD}|队(?![员伍长友列])|足球队|篮球队|排球队|男[足篮排]|女[足篮排]"),
     ),
-    (
-        "numbered",
-        leaping(("第", f"[{_NUMERALS}]{{1,3}}{_NUMBERED}"), (_NUMERALS, f"[{_NUMERALS}]{{0,2}}{_NUMBERED}")),
-    ),
-    ("part", re.compile(r"[局署处科室司厅](?![长级员])|所(?![长级员有在属以述谓需])")),
+    ("numbered", leaping(("第", f"[{_NUMERALS}]{{1,3}}{_NUMBERED}"), (_NUMERALS, f"[{_NUMERALS}]{{0,2}}{_NUMBERED}"))),
+    ("part", leaping(("局署处科室司厅", "(?![长级员])"), ("所", "(?![长级员有在属以述谓需])"))),
 )
 # what bureaus that were merged are called by, a character or two for each: 文广旅体局, 教科局, 住建局
 _MERGED = re.compile(
@@ -103,7 +100,7 @@ class NameFinder:
     def _name(self, start: int, end: int, source: str, hit: Hit | None) -> Name | None:
         if source == "organisations" and hit:
             return self._known(start, end, hit)
-        if not self._possible(start, source, hit) or not self._whole(end):
+        if not self._possible(start, end, source, hit) or not self._whole(end):
             return None
         if source == "town":
             self._town(start, end)
@@ -118,13 +115,16 @@ class NameFinder:
             return self._part(start, end)
         return self._numbered(start, end) if source == "numbered" else self._organ(start, end, source, hit)
 
-    def _possible(self, start: int, source: str, hit: Hit | None) -> bool:
+    def _possible(self, start: int, end: int, source: str, hit: Hit | None) -> bool:
         """What can be told without cutting words: an ordinary noun ends no name, an organ or team stands behind a head."""
         if source == "organisation_suffixes" and hit:
-            return hit.entry.value != "noun"
+            alone = self._walker.at_edge(start) and hit.entry.term not in ALONE
+            return hit.entry.value != "noun" and not alone
         if source == "part":
             return any(end in self._names for end in range(start - _LONGEST_PART, start))
-        return source in ("town", "league") or self._heads.possible(start)
+        if source == "town":
+            return self._text[end - 1] == "区" or not self._walker.at_edge(start)
+        return source == "league" or self._heads.possible(start)
 
     def _whole(self, end: int) -> bool:
         """Is the name's last word whole? Not in 大学生, 委员会议, 公司法; but 外交部长 holds 外交部, 县委书记 县委."""

@@ -81,6 +81,10 @@ class Walker:
             return bracket.start() if bracket and inner else position
         return position
 
+    def at_edge(self, position: int) -> bool:
+        """Whether nothing stands before that could be the name's: a cheap look, for which no words are cut."""
+        return (position == 0 or self._text[position - 1] in _HARD) and not self._heads.possible(position)
+
     def bracketed(self, end: int) -> int:
         """Where a name ends that has a place in brackets behind it: 中国地质大学（武汉）."""
         bracket = _BRACKET.match(self._text, end)
