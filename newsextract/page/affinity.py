@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from operator import add
 from typing import NamedTuple
@@ -39,7 +39,7 @@ def _triples(chars: str) -> set[str]:
 class _Weighed(NamedTuple):
     """The pairs of a display line by number: their names, their weights and the sum of these."""
 
-    names: dict[int, str]
+    names: Mapping[int, str]
     weights: dict[int, float]
     total: float
 
@@ -49,30 +49,26 @@ class Affinities:
 
     def __init__(self, articles: Sequence[Sequence[Paragraph]], displays: Iterable[str]) -> None:
         """``articles``: their paragraphs; ``displays``: the lines that will be compared with them."""
-        self._whole = [_pairs_of(paragraphs) for paragraphs in articles]
         self._head = [_beginning(paragraphs) for paragraphs in articles]
         names = {chars: named_pairs(chars) for chars in displays}
         asked = set(chain.from_iterable(names.values()))
-        spread = Counter(chain.from_iterable([asked & pairs for pairs in self._whole]))
-        self._weighed = {chars: _weigh(found, spread, len(articles)) for chars, found in names.items()}
+        # what each article tells of all display lines together
+        self._told = [set().union(*[asked & paragraph.plain_pairs for paragraph in paragraphs]) for paragraphs in articles]
+        spread = Counter(chain.from_iterable(self._told))
+        # the rarer a pair in the articles, the more it weighs
+        weight = [math.log(1.5 + len(articles) / (1 + count)) for count in range(len(articles) + 1)]
+        self._weighed = {chars: _weigh(found, spread, weight) for chars, found in names.items()}
 
     def between(self, chars: str, article: int) -> float:
         """0..1: how much of a display line stands in an article, what its beginning tells counting more."""
         names, weights, total = self._weighed[chars]
-        told = weights.keys() & self._whole[article]
+        told = weights.keys() & self._told[article]
         if not told:
             return 0.0
         beginning = self._head[article]
         whole = sum([weight for pair, weight in weights.items() if pair in told])
         head = sum([weight for pair, weight in weights.items() if pair in told and names[pair] in beginning])
         return (0.65 * whole + 0.35 * head) / total
-
-
-def _pairs_of(paragraphs: Sequence[Paragraph]) -> set[int]:
-    """The pairs of an article, the lead-ins left out."""
-    if len(paragraphs) == 1:
-        return paragraphs[0].plain_pairs
-    return set().union(*[paragraph.plain_pairs for paragraph in paragraphs])
 
 
 def _beginning(paragraphs: Sequence[Paragraph]) -> str:
@@ -85,7 +81,6 @@ def _beginning(paragraphs: Sequence[Paragraph]) -> str:
     return text[:_HEAD]
 
 
-def _weigh(names: dict[int, str], spread: Counter[int], articles: int) -> _Weighed:
-    """The rarer a pair in the articles, the more it weighs."""
-    weights = {pair: math.log(1.5 + articles / (1 + spread[pair])) for pair in sorted(names, key=names.__getitem__)}
+def _weigh(names: Mapping[int, str], spread: Mapping[int, int], weight: Sequence[float]) -> _Weighed:
+    weights = {pair: weight[spread.get(pair, 0)] for pair in sorted(names, key=names.__getitem__)}
     return _Weighed(names, weights, sum(weights.values()))

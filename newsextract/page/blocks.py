@@ -17,10 +17,15 @@ from newsextract.page.sheet import Sheet
 from newsextract.page.wording import is_doubled
 from newsextract.text import Span, Text
 
+_COLUMN = 60.0  # no column is wider, in full-width characters
+
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph of running text, its lines joined. ``page``: the number of the printed page it starts on."""
+    """A paragraph of running text, its lines joined.
+
+    ``page``: the number of the printed page it starts on; ``width``: of its column, where three or more lines show it.
+    """
 
     lines: tuple[Line, ...]
     text: Text
@@ -28,6 +33,7 @@ class Paragraph:
     lead: LeadIn | None
     sign_off: Span | None
     more: bool
+    width: float | None
     _pairs: set[int] | None = field(default=None, init=False, repr=False, compare=False)
     _plain_pairs: set[int] | None = field(default=None, init=False, repr=False, compare=False)
 
@@ -55,12 +61,6 @@ class Paragraph:
     def ends(self) -> bool:
         """Whether it ends with the end of a sentence."""
         return ends_sentence(self.text.chars)
-
-    @property
-    def width(self) -> float | None:
-        """The width of its column, where three or more lines show it."""
-        full = sorted(line.width for line in self.lines[1:-1])
-        return full[len(full) // 2] if full and full[-1] <= 60 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,9 @@ class _Builder:
 def paragraph_of(source: Text, lines: Sequence[Line], page: int) -> Paragraph:
     """Lines as one paragraph."""
     text = joined(source, lines)
-    return Paragraph(tuple(lines), text, page, lead_in(text.chars), sign_off(text.chars), continues(text.chars))
+    full = sorted([line.width for line in lines[1:-1]])
+    width = full[len(full) // 2] if full and full[-1] <= _COLUMN else None
+    return Paragraph(tuple(lines), text, page, lead_in(text.chars), sign_off(text.chars), continues(text.chars), width)
 
 
 def page_blocks(

@@ -17,6 +17,8 @@ from newsextract.page.wording import begins_afresh
 _SAME_COLUMN = 2.5
 _SAME_MATTER = 0.05
 _TOLD = 0.5  # so much of a headline stands in the first paragraph of its article
+_OF_ONE_MATTER, _OF_TWO = 3.0, -2.0  # the most that shared matter says for a heading, and against one
+_ENOUGH = 0.5
 _HEADING = 20  # a heading within an article is no longer, in characters
 
 
@@ -123,19 +125,20 @@ def _is_heading(blocks: Sequence[Block], draft: Draft, display: int, n: int) -> 
     below = _following(blocks, n)
     if is_deck(heading.chars):
         return False
-    matter = cohesion("".join(p.text.chars for p in above), "".join(p.text.chars for p in below))
-    points = min(3.0, max(-2.0, 2.0 * (matter - _SAME_MATTER) / _SAME_MATTER))
-    points += 1.0 if len(heading.lines) == 1 and len(heading.chars) <= _HEADING else -2.0
+    points = 1.0 if len(heading.lines) == 1 and len(heading.chars) <= _HEADING else -2.0
     tight = not heading.lines[0].blank_before and not new.lines[0].blank_before
     points += 1.0 if tight else 0.0
     points += -2.0 if _columns_differ(above, below[0]) else 0.5
     points += 1.0 if draft.headings else 0.0
-    told_above = share(heading.chars, _first(blocks, draft))
-    if told_above >= _TOLD and told_above > share(heading.chars, below[0]) + 0.1:
+    told_above, told_below = share(heading.chars, _first(blocks, draft)), share(heading.chars, below[0])
+    if told_above >= _TOLD and told_above > told_below + 0.1:
         points -= 3.0  # the headline of the article above it
-    if begins_afresh(below[0].text.chars) and share(heading.chars, below[0]) >= _TOLD:
+    if told_below >= _TOLD and begins_afresh(below[0].text.chars):
         points -= 2.0  # or below
-    return points > 0.5
+    if points + _OF_ONE_MATTER <= _ENOUGH or points + _OF_TWO > _ENOUGH:
+        return points > _ENOUGH  # whatever the matter
+    matter = cohesion("".join([p.text.chars for p in above]), "".join([p.text.chars for p in below]))
+    return points + min(_OF_ONE_MATTER, max(_OF_TWO, 2.0 * (matter - _SAME_MATTER) / _SAME_MATTER)) > _ENOUGH
 
 
 def _following(blocks: Sequence[Block], n: int) -> list[Paragraph]:

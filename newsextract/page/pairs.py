@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import sys
 from array import array
+from collections.abc import Mapping
+from functools import lru_cache
 from operator import add
 
 _PHRASE = re.compile(r"\w{2,}")
@@ -55,8 +57,12 @@ def word_pairs(chars: str) -> set[int]:
     return found
 
 
-def named_pairs(chars: str) -> dict[int, str]:
-    """The pairs of a text, none across punctuation, by number, with the characters they are of."""
+@lru_cache(maxsize=256)
+def named_pairs(chars: str) -> Mapping[int, str]:
+    """The pairs of a short text, none across punctuation, by number, with the characters they are of.
+
+    Kept for a while: the display lines of a page are asked for them again whenever its articles are cut anew.
+    """
     numbers, names = pairs_in_order(chars), list(map(add, chars, chars[1:]))
     found: dict[int, str] = {}
     for phrase in _PHRASE.finditer(chars):
