@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -124,6 +125,8 @@ def extract(output: Path, form: str, encoding: str | None, **given: Any) -> None
     """Read files, folders (*.txt, *.txt.gz, recursive) or - (standard input) and write their documents or events."""
     from newsextract.batch.collector import resting
 
+    # pydantic would read the metadata of every distribution that is installed, to see whether one has a plugin for it
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     with resting():
         from newsextract.batch.run import Settings, run
         from newsextract.batch.work import Work

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Generic, Protocol, TypeVar
 
 from newsextract.errors import RuleError
@@ -137,24 +138,29 @@ class RuleMatch(Generic[M]):
     roles: Mapping[str, tuple[M, ...]]
 
 
+@cache
+def compiled(rule: Rule) -> re.Pattern[str]:
+    """The rule's pattern, compiled when a text first has what the rule needs: no page needs all. Raises RuleError."""
+    return rule.compile()
+
+
 class RuleBook:
-    """Rules compiled once, in the order in which they are tried."""
+    """Rules in the order in which they are tried."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        """Raises RuleError for a pattern that cannot be compiled or an id that stands twice."""
+        """Raises RuleError for an id that stands twice."""
         ids = [r.id for r in rules]
         if twice := {i for i in ids if ids.count(i) > 1}:
             raise RuleError(f"rule ids stand twice: {', '.join(sorted(twice))}; rename one of each")
         self.rules = tuple(rules)
-        self._compiled = tuple((r, r.compile()) for r in rules)
 
     def match(self, masked: Masked[M]) -> Iterator[RuleMatch[M]]:
-        """Every match of every rule, rule by rule, left to right."""
+        """Every match of every rule, rule by rule, left to right. Raises RuleError for a pattern that cannot be compiled."""
         text = masked.text
-        for rule, pattern in self._compiled:
+        for rule in self.rules:
             if rule.needs and not any(n in text for n in rule.needs):
                 continue
-            for found in pattern.finditer(text):
+            for found in compiled(rule).finditer(text):
                 yield _rule_match(rule, masked, found)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from newsextract.events.award.claim import Claim
-from newsextract.language.rule import Rule
+from newsextract.language.rule import Rule, compiled
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,20 +25,20 @@ class RefusalRule:
 
 
 class Refusals:
-    """Refusal rules compiled once, in the order in which their reasons are preferred."""
+    """Refusal rules in the order in which their reasons are preferred."""
 
     def __init__(self, rules: tuple[RefusalRule, ...]) -> None:
-        """Raises RuleError for a pattern that cannot be compiled."""
-        self._compiled = tuple((r, r.rule.compile()) for r in rules)
+        """Keeps the rules."""
+        self._rules = rules
 
     def refuse(self, claim: Claim) -> RefusalRule | None:
-        """The first rule that refuses a claim, or None."""
+        """The first rule that refuses a claim, or None. Raises RuleError for a pattern that cannot be compiled."""
         view = claim.view
-        for refusing, pattern in self._compiled:
+        for refusing in self._rules:
             if refusing.frames and claim.rule not in refusing.frames:
                 continue
             if refusing.rule.needs and not any(n in view for n in refusing.rule.needs):
                 continue
-            if pattern.search(view) and (refusing.when is None or refusing.when(claim)):
+            if compiled(refusing.rule).search(view) and (refusing.when is None or refusing.when(claim)):
                 return refusing
         return None

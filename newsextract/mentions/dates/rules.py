@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from newsextract.language.memo import Memo
 from newsextract.language.numerals import to_int
@@ -48,12 +49,11 @@ _Tried = tuple[tuple[re.Pattern[str], DateRule], ...]
 
 
 class DateRules:
-    """Rules compiled once and indexed by the characters they can begin with and by what can follow."""
+    """Rules indexed by the characters they can begin with and by what can follow; compiled when they are first tried."""
 
     def __init__(self, rules: Sequence[DateRule]) -> None:
         """The order of ``rules`` is the order in which they are tried at one place."""
         self.rules = tuple(rules)
-        self._compiled = tuple((re.compile(rule.pattern), rule) for rule in rules)
         firsts = dict.fromkeys(char for rule in rules for chars in rule.first for char in chars)
         self._nexts = frozenset(char for rule in rules for chars in rule.first.values() for char in chars)
         # by the first character and the one that follows, where any rule asks for it; found out when a text has the two
@@ -82,7 +82,10 @@ class DateRules:
                     break
 
     def _try(self, beginning: str) -> _Tried:
-        return tuple((pattern, rule) for pattern, rule in self._compiled if _may_begin(rule, beginning[0], beginning[1:]))
+        return tuple((_compiled(rule.pattern), rule) for rule in self.rules if _may_begin(rule, beginning[0], beginning[1:]))
+
+
+_compiled = cache(re.compile)
 
 
 def _may_begin(rule: DateRule, first: str, following: str) -> bool:
