@@ -284,3 +284,27 @@ def test_whoever_wins_in_a_sports_headline(extractor: Extractor, text: str, who:
 )
 def test_this_honour_is_the_prize_named_before_unless_it_was_told(extractor: Extractor, text: str, expected: list[tuple[str, str]]) -> None:
     assert [(takers(e), e.award) for e in told(extractor, text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "海城小将在全国锦标赛中夺冠。",
+        "林小溪将对手击败夺得冠军。",
+        "海城希望小学荣获一等奖。",
+        "林小溪在“我的梦想”征文比赛中荣获一等奖。",
+        "海城大学团队在“挑战杯”大学生创业计划竞赛中荣获金奖。",
+        "林小溪在迎接建党百年征文比赛中荣获一等奖。",
+        "林小溪在每年一度的全省诗词大赛中荣获一等奖。",
+        "林小溪在旨在提升教师素养的教学大赛中荣获一等奖。",
+        "海城市第一中学历年荣获省级文明校园称号。",
+        "海城市第一中学申报作品荣获一等奖。",
+        "海城队在冠军争夺战中夺冠。",
+        "林小溪以出众的才能荣获一等奖。",
+        "海城市第一中学在全省争创一流党支部评选中荣获一等奖。",
+        "林小溪争取到参赛名额并荣获一等奖。",
+        "林小溪备战三年终于夺冠。",
+    ],
+)
+def test_words_of_hope_inside_names_and_before_facts_change_nothing(extractor: Extractor, text: str) -> None:
+    assert told(extractor, text)
