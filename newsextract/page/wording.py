@@ -38,6 +38,7 @@ _FIELD = (
     "(?:获奖|申报|推荐|选送|报送|参赛|所在|承担)单位|获奖(?:者|人)|选送学校)[：:]"
 )
 _FIELDS = re.compile(_FIELD)
+_COLON = re.compile("[：:]")
 _ENTRY = re.compile(rf"\n(?:[《“]|\d{{1,3}}[.．、])[^。\n]{{2,60}}{_FIELD}")
 # and over each rank: 特等奖（2项）, 银奖：
 _RANKED = re.compile(
@@ -96,8 +97,9 @@ def wording(sheet: Sheet) -> Wording:
     telling, listed, midway = sheet.opened_by(_TELLING), sheet.opened_by(_LISTED) | sheet.opened_by(_ENTRY), sheet.opened_by(_CANNOT_START)
     ranked = sheet.opened_by(_RANKED)
     listed |= ranked
+    fields = {n for n in sheet.holding(_COLON) if _FIELDS.search(lines[n])} - listed
     points = [_points(chars) for chars in lines]
-    for found, less in ((midway | signed, 6.0), (dated, 2.0), (telling, 1.5), (listed, 5.0), (sheet.holding(_FIELDS) - listed, 4.0)):
+    for found, less in ((midway | signed, 6.0), (dated, 2.0), (telling, 1.5), (listed, 5.0), (fields, 4.0)):
         for n in found:
             points[n] -= less
     for found, more in ((sheet.opened_by(_DASHED), 1.0), (sheet.opened_by(_DECK_DASH), 3.0), (columns_of_briefs(sheet), 3.0)):
