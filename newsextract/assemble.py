@@ -28,7 +28,12 @@ def article_model(identifier: str, article: PageArticle, resolved: Resolved, fou
         alignment=article.body.runs(),
         dates=[_date(d) for d in resolved.mentions.dates],
         people=[
-            model.Person(id=p.id, name=p.name, mentions=[border_mention(m) for m in p.mentions], roles=list(p.roles))
+            model.Person(
+                id=p.id,
+                name=p.name,
+                mentions=[border_mention(m) for m in p.mentions],
+                roles=[model.Role(title=r.title, organisation=r.organisation) for r in p.roles],
+            )
             for p in resolved.entities.people
         ],
         organisations=[

@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newsextract import model
-from newsextract.mentions.mention import Mention, OrganisationValue, PersonValue
+from newsextract.mentions.mention import Mention, OrganisationValue, PersonValue, Post
 
 
 class PersonEntity(NamedTuple):
-    """One person of the article, whatever the number of mentions."""
+    """One person of the article, whatever the number of mentions; the posts name organisations by their canonical names."""
 
     id: str
     name: str
     mentions: tuple[Mention[PersonValue], ...]
-    roles: tuple[model.Role, ...] = ()
+    roles: tuple[Post, ...] = ()
 
 
 class OrganisationEntity(NamedTuple):

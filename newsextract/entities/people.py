@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from newsextract import model
 from newsextract.entities.entity import OrganisationEntity, PersonEntity
 from newsextract.entities.organisations.canonical import Namer
-from newsextract.mentions.mention import Mention, PersonValue
+from newsextract.mentions.mention import Mention, PersonValue, Post
 
 PersonMention = Mention[PersonValue]
 
@@ -50,10 +49,10 @@ def _full_names(names: Iterable[str]) -> dict[str, str]:
     return {part: whole for part, wholes in parts.items() if len(wholes) == 1 for whole in wholes}
 
 
-def _roles(found: Sequence[PersonMention], canonical: Mapping[str, str]) -> tuple[model.Role, ...]:
+def _roles(found: Sequence[PersonMention], canonical: Mapping[str, str]) -> tuple[Post, ...]:
     """Every post told of a person, once; without the bare title where the same title is told with its organisation."""
     if not any(m.value.posts for m in found):
         return ()
     told = dict.fromkeys((p.title, canonical.get(p.organisation or "", p.organisation)) for m in found for p in m.value.posts)
     placed = {title for title, organisation in told if organisation}
-    return tuple(model.Role(title=t, organisation=o) for t, o in told if o or t not in placed)
+    return tuple(Post(t, o) for t, o in told if o or t not in placed)

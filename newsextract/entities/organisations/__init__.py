@@ -142,9 +142,9 @@ def _leads(reading: Reading, mention: OrganisationMention) -> bool:
 def _publisher(reading: Reading) -> str | None:
     """The school or hospital whose own news this is: 地大新闻网（讯） → 中国地质大学, of two seats the city's."""
     known = reading.lexicons.table("organisations")
-    lead_in = reading.text[: reading.prose.start]
-    found = reading.lexicons.scan(f"{reading.context.publication or ''}\n{lead_in}")
-    for hit in found.get("organisations", ()):
+    paper = reading.lexicons.scan(reading.context.publication or "").get("organisations", ())
+    lead_in = (hit for hit in reading.hits_of("organisations") if hit.end <= reading.prose.start)
+    for hit in (*paper, *lead_in):
         if hit.entry.kind in ("school", "hospital"):
             name = hit.entry.value.partition(":")[2] or hit.entry.term
             seats = (f"{name}（{unit.rstrip('市')}）" for unit in (reading.home.units if reading.home else ()))
