@@ -22,7 +22,7 @@ _PRONOUN = re.compile(
 )
 # 电影《…》, 韩国影片《…》: what it is, not who made it
 _KIND_OF_WORK = re.compile(
-    r"(?:电影|影片|短片|动画片?|纪录片|视频|电视剧|连续剧|话剧|舞剧|歌剧|音乐剧|戏曲?|剧目|节目|歌曲|单曲|专辑|小说|散文|诗歌?|图书|绘本|论文|课题|项目|课程|案例|微课|剧)$"
+    r"(?:作品|书法|摄影|电影|影片|短片|动画片?|纪录片|视频|电视剧|连续剧|话剧|舞剧|歌剧|音乐剧|戏曲?|剧目|节目|歌曲|单曲|专辑|小说|散文|诗歌?|图书|绘本|论文|课题|项目|课程|案例|微课|剧)$"
 )
 # 方某团队的项目获奖: whose it is, where the words for a work name none
 _MADE = re.compile(r"(?<=[\u4e00-\u9fff]{2})的(?:参赛)?(?:项目|作品|论文|课例|案例|成果|节目|课程|发明|设计|方案)$")
@@ -52,6 +52,9 @@ def unnamed(line: Line, shown: str, start: int) -> Takers | None:
 def _of_work(maker: str, named: Mention[object]) -> Takers:
     """The taker of a named work: the words before it where they can be its maker, else the work itself."""
     work = work_name(named)
+    if _KIND_OF_WORK.search(maker) and "的" in maker:
+        # 林某的摄影作品《归航》
+        maker = maker[: maker.rindex("的")]
     if _PRONOUN.match(maker):
         return Takers((), work, (), pronoun_text=maker)
     made = 2 <= len(maker) <= 14 and not _KIND_OF_WORK.search(maker) and not NO_NAME.search(maker) and max(maker) < "\ue000"

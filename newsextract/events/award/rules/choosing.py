@@ -6,22 +6,29 @@ from newsextract.events.award.rules.patterns import GAP, PRIZES
 from newsextract.events.award.sentence import CLAUSE_MARKS, VERBS
 from newsextract.language.rule import Rule
 
+# …名单，全省共有18个村上榜，云岭村入选: the total is no taker
+_NO_TOTAL = r"(?!全[省市国县区州]|仅|共|\d)"
+_TOTAL = rf"(?:，(?:全[省市国县区州]|共|仅){GAP}{{1,24}}<listed|select>)?"
+
 CHOOSING: tuple[Rule, ...] = (
     Rule(
         id="award.listed",
         needs=(),
         pattern=(
-            rf"{PRIZES} [^。；！？{VERBS}]{{0,40}}? [，中里上] (?P<taker>{GAP}{{0,80}}?)"
+            rf"{PRIZES} [^。；！？{VERBS}]{{0,40}}? {_TOTAL} [，中里上] {_NO_TOTAL} (?P<taker>{GAP}{{0,80}}?)"
             rf"<trigger:listed|select> (?=[{CLAUSE_MARKS}]|$)"
         ),
-        hits={"省工信厅公布2021年第二批省级绿色工厂名单，云帆科技有限公司榜上有名": {"trigger": ("榜上有名",)}},
+        hits={
+            "省工信厅公布2021年第二批省级绿色工厂名单，云帆科技有限公司榜上有名": {"trigger": ("榜上有名",)},
+            "省工信厅公布省级绿色工厂名单，全省共有18家企业上榜，云帆科技有限公司入选": {"trigger": ("入选",)},
+        },
         misses=("他的名字赫然在列",),
     ),
     Rule(
         id="award.listed-contest",
         needs=(),
         pattern=(
-            rf"<list:contest> [^。；！？]{{0,40}}? [，中里上] (?!全[省市国县区州]|仅|共|\d) (?P<taker>{GAP}{{0,50}}?)"
+            rf"<list:contest> [^。；！？]{{0,40}}? [，中里上] {_NO_TOTAL} (?P<taker>{GAP}{{0,50}}?)"
             rf"<trigger:listed|select> (?=[{CLAUSE_MARKS}]|$)"
         ),
         hits={"省文旅厅公布首批乡村文化名人榜，林小溪榜上有名": {"trigger": ("榜上有名",)}},
