@@ -53,9 +53,10 @@ def find_contests(reading: Reading, borders: Borders) -> tuple[Mention[ContestVa
         lead = _LEAD.match(text, start, hit.start)
         if lead:
             start = lead.end()
-        if counted := _COUNTED.match(text, start, hit.start):
-            start = counted.end()
         name = text[start : hit.start]
+        if ("枚" in name or "座" in name or "块" in name) and (counted := _COUNTED.match(name)):
+            start += counted.end()
+            name = text[start : hit.start]
         if (_NO_NAME.match(name) and hit.entry.value != "named") or (hit.entry.term in _WEAK and len(name) < 4):
             continue
         if hit.entry.kind == "meeting" and (not _NUMBERED.search(name) or _BUSINESS.search(name)):

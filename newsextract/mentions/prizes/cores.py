@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from newsextract.language.reading import Reading
@@ -37,10 +37,11 @@ def find_cores(reading: Reading, verbs: Sequence[Mention[VerbValue]], contests: 
 def _head_cores(reading: Reading, quotes: list[re.Match[str]], verbs: Sequence[Mention[VerbValue]]) -> Iterable[Core]:
     text = reading.text
     starts = [q.start() for q in quotes]
-    taken = {v.start: v.end for v in verbs}
+    verb_starts = [v.start for v in verbs]
     for head in find_heads(reading):
-        if any(taken.get(i, 0) > head.start for i in range(head.start, max(head.start - 1, head.end - 1))):
-            continue
+        inside = bisect_left(verb_starts, head.start)
+        if inside < len(verb_starts) and verb_starts[inside] < head.end - 1:
+            continue  # 夺冠 holds 冠
         index = bisect_right(starts, head.start) - 1
         quote = quotes[index] if index >= 0 and quotes[index].end() > head.start else None
         if quote is None:

@@ -56,18 +56,19 @@ def find_names(
             mention = _joined(text, found.pop(), mention)
         found.append(mention)
     takers = _takers(text, found, verbs, known)
-    return tuple(m for m in found if m.span not in takers)
+    return tuple([m for m in found if m.span not in takers] if takers else found)
 
 
 def _takers(text: str, found: Sequence[Mention[PrizeValue]], verbs: Sequence[Mention[VerbValue]], known: Mentions) -> set[tuple[int, int]]:
     """Words for an honour that stand where a taker does: 海城高新区荣获…, 海城高新区党工委; their spans."""
+    out: set[tuple[int, int]] = set()
+    honours = [p for p in found if p.value.kind == "honour" and not p.value.quoted and not p.value.rank]
+    if not honours:
+        return out
     starts = {v.start for v in verbs if v.kind in ("win", "rank", "select", "victory", "listed")}
     ends = sorted(v.end for v in verbs)
     longer = {(o.start, o.end) for o in known.organisations}
-    out: set[tuple[int, int]] = set()
-    for prize in found:
-        if prize.value.kind != "honour" or prize.value.quoted or prize.value.rank:
-            continue
+    for prize in honours:
         last = bisect_right(ends, prize.start) - 1
         told = last >= 0 and not CLAUSE_END.search(text, ends[last], prize.start)
         begins = prize.end in starts and not told
