@@ -44,7 +44,10 @@ _MAKING = re.compile(
 def unnamed(line: Line, shown: str, start: int) -> Takers | None:
     """Takers that are no known names: a work, counted people, a team, a noun."""
     if (index := shown.rfind(W)) >= 0:
-        return _of_work(_last_words(_MAKING.sub("", shown[:index])), line.masked.at[start + index])
+        # 林某创作的歌曲《…》 has a maker before the kind of the work, 韩国影片《…》 has none
+        before = _KIND_OF_WORK.sub("", shown[:index])
+        maker = _MAKING.sub("", before)
+        return _of_work(_last_words(maker if maker != before else shown[:index]), line.masked.at[start + index])
     words = _last_words(shown)
     return _several(line, words) or _one(line, words, line.offset(start))
 
