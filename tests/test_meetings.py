@@ -32,6 +32,8 @@ def told(text: str) -> list[tuple[str, str]]:
         ("县长林启明9日在北京会见来华出席沿江城市合作论坛的客人。", []),
         ("4月9日，许昌市第五届运动会在市体育中心隆重开幕。", []),
         ("原定于4月28日举行的全市教师表彰大会因雨取消。", []),
+        ("由市教科院主办的第五届远山校长论坛，定于4月25日在青石镇举行。", [("第五届远山校长论坛", "planned")]),
+        ("据悉，林启明将受邀出席4月22日在校本部召开的校友理事会年会。", [("校友理事会年会", "planned")]),
         ("各单位要深入学习贯彻全国教育大会精神。", []),
         ("学校每月召开教学工作例会，研究问题。", []),
         ("一年来，县里先后召开企业家座谈会12场。", []),
@@ -40,6 +42,20 @@ def told(text: str) -> list[tuple[str, str]]:
 )
 def test_what_is_told(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day"),
+    [
+        ("原定于4月12日在青石镇举行的第六届核桃产业大会，因强降雨推迟至4月20日召开，地点不变。", "planned", "2031-04-20"),
+        ("第六届核桃产业大会原定于4月12日开幕，受台风影响，延期举行，时间另行通知。", "planned", None),
+        ("记者昨日获悉，第六届核桃产业大会因故延期至5月举行。", "planned", "2031-05"),
+        ("原计划于去年6月举办的第六届核桃产业大会改为线上，最终于当年9月18日通过直播方式进行。", "held", "2030-09-18"),
+    ],
+)
+def test_a_meeting_put_off_has_its_new_day(text: str, status: str, day: str | None) -> None:
+    (event,) = meetings(text)
+    assert (event.name, event.status, event.date and event.date.value) == ("第六届核桃产业大会", status, day)
 
 
 def test_one_event_for_one_meeting_two_for_two() -> None:

@@ -17,7 +17,7 @@ from newsextract.mentions.mention import DateValue, Mention
 from newsextract.text import Span
 
 # 成立于1998年的某公司, 1965年出生的某人: the date of something else in the clause
-_OTHER_BEFORE = re.compile(r"(?:成立|始建|创建|创办|创立|建|生|出生|毕业|位|有效期|截至|截止|从|自|早在?|直到)于?$")
+_OTHER_BEFORE = re.compile(r"(?:成立|始建|创建|创办|创立|建|生|出生|毕业|位|有效期|截至|截止|从|自|早在?|直到|原定|原计划|原拟|原本)于?$")
 _OTHER_AFTER = re.compile(
     r"(?:[\d一二三四五六七八九十]{1,4}岁|出生|生于|生，|成立|建校|建厂|建成|创立|创办|毕业|参加工作|入党|入伍|退休|启动的|挂牌的|以前|之前|前将|相比|同期|比，|比增|的同期)"
 )

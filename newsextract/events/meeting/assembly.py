@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsextract import model
 from newsextract.events.confidence import Weakness, confidence
 from newsextract.events.dating import event_date
@@ -26,6 +28,7 @@ _STATUS: dict[str, model.MeetingStatus] = {
     "planned": "planned",
     "named": "mentioned",
 }
+_FORWARD = re.compile("将|拟|定于|计划|受邀|应邀|邀请|准备|届时|报名")
 _RANK = ("held", "closed", "opened", "planned", "named", "none")
 
 
@@ -36,6 +39,8 @@ def event(article: Resolved, meeting: Meeting, roll: Roll, headline: tuple[str, 
     lead = min(told, key=lambda o: (_RANK.index(o.told), o.gathering.start)) if status != "held" else told[0]
     name = meeting_name(article, meeting, headline)
     date = None if status == "mentioned" else _date(article, told)
+    if date is not None and status not in ("mentioned", "planned") and _is_to_come(article, lead, date):
+        status = "planned"
     place = None if status == "mentioned" else next((p for o in told[:_MOST_TOLD] if (p := meeting_place(article, o.trigger))), None)
     sentence = article.reading.sentences[lead.scene]
     parties = roll.parties
@@ -86,6 +91,15 @@ def _status(meeting: Meeting) -> model.MeetingStatus:
     return _STATUS[next(t for t in _RANK if t in told)]
 
 
+def _is_to_come(article: Resolved, lead: Occurrence, date: model.EventDate) -> bool:
+    """Whether the day told lies behind that of the paper and the sentence looks forward: 将受邀出席12月2日召开的年会."""
+    if not _FORWARD.search(article.reading.text, article.reading.sentences[lead.scene].start, lead.trigger.start):
+        return False
+    today = article.reading.context.publication_date
+    first = next((d.value.earliest for d in article.mentions.dates if d.text == date.text and d.value.value == date.value), None)
+    return today is not None and first is not None and date.basis == "explicit" and first > today.isoformat()
+
+
 def _trigger(article: Resolved, lead: Occurrence) -> model.Mention:
     start, end = lead.trigger
     if lead.told == "named":
@@ -113,7 +127,12 @@ def _years_of_names(article: Resolved, occurrence: Occurrence) -> tuple[Span, ..
     sentence = article.reading.sentences[occurrence.scene]
     dates = [d for d in _dates_before(article, occurrence, sentence.end) if d.value.value]
     days = [d for d in dates if len(d.value.value or "") >= len("2031-01-01")]
-    return tuple(Span(d.start, d.end) for d in dates if days and len(d.value.value or "") < len("2031-01-01"))
+    text = article.reading.text
+    return tuple(
+        Span(d.start, d.end)
+        for d in dates
+        if days and len(d.value.value or "") < len("2031-01-01") and text[max(0, d.start - 1) : d.start] not in ("至", "到", "于")
+    )
 
 
 def _dates_before(article: Resolved, occurrence: Occurrence, end: int) -> tuple[Mention[DateValue], ...]:

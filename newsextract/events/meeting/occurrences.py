@@ -27,6 +27,9 @@ _NAMED_WITHOUT = re.compile(r"(?:党的|中共)?.{1,3}大")
 _CANCELLED = re.compile(r"[^，。；]{0,16}(?:取消|停办)")
 # 会议决定县人大常委会第三次会议6月下旬举行
 _DECIDED = re.compile(r"(?:决定|建议|拟|定于)(?:召开)?$")
+# 原定于9月12日举行的大会: it was not held then
+_FIRST_PLAN = re.compile(r"原(?:定|计划|拟|本)[^，。；]{0,24}$")
+_AT_LAST = re.compile("最终|最后|终于|已于|已经")
 _COUNTED = re.compile(r"(?:[\d二两三四五六七八九百多数几]|[十一]{2})余?(?:多)?(?:次|场|期|轮|个)(?:余|多)?$")
 _COUNTED_AFTER = re.compile(r"(?:等[^，。；]{0,8})?[\d一二两三四五六七八九十百多]+余?(?:次|场|期)|等(?:形式|方式|活动|系列|载体)")
 # 迎接…召开, 研究召开…事宜, …召开以来, 为…召开营造: the meeting is not told here
@@ -39,7 +42,7 @@ _NOT_TOLD_AFTER = re.compile(
 
 
 # 由甲主办的论坛在县城举行: the verb that tells day and place comes first
-_ORDER = ("meeting.held", "meeting.opened-or-closed", "meeting.held-by", "meeting.held-where")
+_ORDER = ("meeting.put-off", "meeting.planned", "meeting.held", "meeting.opened-or-closed", "meeting.held-by", "meeting.held-where")
 # 在…会议上强调, 4月9日，在…会议上: only with a day, without one it is an old meeting's words that are quoted
 _NEED_A_DAY = ("meeting.spoken-at", "meeting.at")
 _FARTHEST = 300
@@ -48,7 +51,10 @@ _ELSEWHERE = "only referred to, not told as taking place here"
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A gathering mention and how it is told. ``trigger``, ``clause``: spans of the article's text; ``scene``: sentence number."""
+    """A gathering mention and how it is told. ``trigger``: a span of the article's text; ``scene``: sentence number.
+
+    ``hosted``: told only by who hosts it (由甲主办的论坛): whether it has taken place another verb says.
+    """
 
     gathering: Mention[GatheringValue]
     told: Told
@@ -57,6 +63,7 @@ class Occurrence:
     scene: int
     modality: model.Modality = "asserted"
     reason: str = ""
+    hosted: bool = False
 
 
 def find_occurrences(article: Resolved, scenes: tuple[Scene, ...]) -> list[Occurrence]:
@@ -88,7 +95,8 @@ def refusals(occurrences: list[Occurrence], told: set[tuple[int, int]]) -> tuple
 def _preference(occurrence: Occurrence) -> tuple[int, int, int]:
     order = ("held", "closed", "opened", "planned", "named", "none")
     by = _ORDER.index(occurrence.rule) if occurrence.rule in _ORDER else len(_ORDER)
-    return order.index(occurrence.told), by, occurrence.trigger.start
+    told = order.index("planned" if occurrence.hosted else occurrence.told)
+    return told, by, occurrence.trigger.start
 
 
 def _occurrence(
@@ -97,8 +105,11 @@ def _occurrence(
     text = article.reading.text
     trigger = match.spans["verb"]
     clause = _clause(text, article.reading.sentences[number], min(trigger.start, gathering.start), max(trigger.end, gathering.end))
-    how = _told_how(match.rule.id, text[trigger.start : trigger.end])
-    if _DECIDED.search(text[clause.start : gathering.start]):
+    verb = text[trigger.start : trigger.end]
+    how = _told_how(match.rule.id, verb)
+    if _DECIDED.search(text[clause.start : gathering.start]) or _FIRST_PLAN.search(text[clause.start : trigger.start]):
+        how = "planned"
+    if match.rule.id == "meeting.put-off" and not _AT_LAST.search(text[gathering.end : trigger.start]):
         how = "planned"
     needs_a_day = match.rule.id in _NEED_A_DAY or (match.rule.id == "meeting.attended" and _NAMED_WITHOUT.fullmatch(gathering.text))
     if needs_a_day and not _dated(article, number, trigger):
@@ -106,12 +117,13 @@ def _occurrence(
     reason = _refused(text, clause, trigger, gathering, match.rule.id)
     if reason:
         return Occurrence(gathering, "none" if reason != _ELSEWHERE else "named", match.rule.id, trigger, number, reason=reason)
-    meant = _modality(scene, clause, trigger) if how != "planned" else "planned"
+    at_last = match.rule.id == "meeting.put-off" and how == "held"
+    meant: model.Modality = "planned" if how == "planned" else "asserted" if at_last else _modality(scene, clause, trigger)
     if how == "planned" or meant == "planned":
         return Occurrence(gathering, "planned", match.rule.id, trigger, number, "planned")
     if meant != "asserted":
         return Occurrence(gathering, "none", match.rule.id, trigger, number, meant, f"told as {meant}, not as a fact")
-    return Occurrence(gathering, how, match.rule.id, trigger, number)
+    return Occurrence(gathering, how, match.rule.id, trigger, number, hosted=verb in ("主办", "承办"))
 
 
 def _modality(scene: Scene, clause: Span, trigger: Span) -> model.Modality:

@@ -202,6 +202,8 @@ def _frames(reading: Reading, heads: frozenset[int]) -> Mapping[int, list[tuple[
             continue
         if hit.entry.term.endswith("学习") and _STUDIED.match(text, hit.end):
             continue
+        if text[hit.start - 1 : hit.start] == "届" and hit.entry.term.endswith("次"):
+            continue  # 市人大一届一次会议: a number, no count
         if hit.entry.kind in ("hold", "attend") or hit.start in borders:
             end = hit.end + (text[hit.end : hit.end + 1] in ("了", "过"))
             frames.setdefault(end, []).append((hit.start, hit.entry.kind))
