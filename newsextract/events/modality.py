@@ -9,6 +9,7 @@ from newsextract.events.modality_cues import AFTER_RULE, CUES, OVER
 from newsextract.language.rule import Rule
 
 _REACH = 120
+_PASSED = "＿"  # stays where words are passed over: 利用“…”以视频方式 says no 用以
 
 
 def _one(rules: tuple[Rule, ...]) -> re.Pattern[str]:
@@ -27,5 +28,5 @@ def modality(text: str, clause: tuple[int, int], trigger: tuple[int, int]) -> mo
     """
     if _RULE_AFTER.match(text, trigger[1], min(len(text), clause[1] + 6)):
         return "generic"
-    before = _OVER.sub("", text[max(clause[0], trigger[0] - _REACH) : trigger[1]])
+    before = _OVER.sub(_PASSED, text[max(clause[0], trigger[0] - _REACH) : trigger[1]])
     return next((meaning for meaning, pattern in _COMPILED if pattern.search(before)), "asserted")
