@@ -12,6 +12,7 @@ from threading import current_thread, main_thread
 from types import FrameType
 from typing import Any
 
+from newsextract.batch.collector import resting
 from newsextract.batch.inputs import KEYS, Metadata, find_inputs, standard_input, survey
 from newsextract.batch.journal import Heading, code_digest
 from newsextract.batch.output import Output, Places, alone
@@ -153,5 +154,8 @@ def _heading(settings: Settings) -> Heading:
         **{key: settings.told.get(key) for key in KEYS},
         **settings.readers,
     }
-    rules = {"version": __version__, "code": code_digest(), "lexicons": work.extractor.resources.lexicons.digest}
-    return Heading(made_by, rules)
+    with resting():
+        lexicons = work.extractor.resources.lexicons.digest
+    # only the journal of an output file tells by which rules it was made
+    code = code_digest() if settings.output else ""
+    return Heading(made_by, {"version": __version__, "code": code, "lexicons": lexicons})
