@@ -20,7 +20,7 @@ _COLUMN = re.compile(
     "专题|走笔|速写|影像|镜头|写真|之声|故事|经纬|纵横|传真|巡礼|掠影|剪影|瞭望|随感|服务台|曝光台|回音壁|手记|图片新闻|图说|特别报道|特别策划)"
 )
 _OF_BRIEFS = re.compile(rf"[^的，。：\d ]{{0,5}}(?:{_BRIEFS})")
-_BRIEFS_LINE = re.compile(rf"\n[^的，。：\d \n]{{0,5}}(?:{_BRIEFS})(?=\n)")
+_BRIEFS_CUE = re.compile(_BRIEFS)
 _LONGEST_COLUMN = 8  # characters
 BULLETS = frozenset("▲●◆■★◎◇△○▶►☆•·")
 
@@ -49,4 +49,4 @@ def is_column_of_briefs(chars: str) -> bool:
 
 def columns_of_briefs(sheet: Sheet) -> set[int]:
     """The numbers of the lines that head a column of short reports."""
-    return sheet.opened_by(_BRIEFS_LINE)
+    return {n for n in sheet.holding(_BRIEFS_CUE) if _OF_BRIEFS.fullmatch(sheet.lines[n])}

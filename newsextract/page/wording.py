@@ -27,11 +27,11 @@ _DASHED = re.compile("\n(?:—|－－|--)+(?=[^—，。\n]{2,30}\n)")
 _DECK_DASH = re.compile(
     "\n(?:—|－－|--)+(?:[小侧速散追]?记|访|专访|走[近进]|探访|写在|来自|聚焦|评|读|致|献给|看|对话|解读)[^—，。\n]{2,30}\n"
 )
-_SPOKEN = re.compile("\n[^，。\n]{1,8}[说道][。，]")  # what follows a quotation in its sentence: “……。”他说。
+_SPOKEN = re.compile("[^，。]{1,8}[说道][。，]")  # what follows a quotation in its sentence: “……。”他说。
 # words that tie a line to the next one
 _TIES = "的和与及了在等对为以是将于就把被从向并让使由"
 # an entry of a list of winners or names: 一等奖：…、…
-_LISTED = re.compile("\n[^，。：:\n]{1,12}[：:](?=[^，。\n]*[、（(])")
+_LISTED = re.compile("[^，。：:]{1,12}[：:](?=[^，。]*[、（(])")
 # what such a list says of each entry, wherever in its line (《…》 完成人：… 完成单位：…)
 _FIELD = (
     "(?:(?:主要)?完成人|完成单位|(?:项目)?负责人|主持人|作者|指导(?:教师|老师|单位)|"
@@ -39,10 +39,10 @@ _FIELD = (
 )
 _FIELDS = re.compile(_FIELD)
 _COLON = re.compile("[：:]")
-_ENTRY = re.compile(rf"\n(?:[《“]|\d{{1,3}}[.．、])[^。\n]{{2,60}}{_FIELD}")
+_ENTRY = re.compile(rf"(?:[《“]|\d{{1,3}}[.．、])[^。]{{2,60}}{_FIELD}")
 # and over each rank: 特等奖（2项）, 银奖：
 _RANKED = re.compile(
-    r"\n[^，。：、\n]{0,12}(?:奖|[冠亚季]军|称号|单位|集体|个人)(?:[（(][共计]?\d{1,4}[个名项人篇件组幅所家][）)][：:]?|[：:])(?=\n)"
+    r"[^，。：、]{0,12}(?:奖|[冠亚季]军|称号|单位|集体|个人)(?:[（(][共计]?\d{1,4}[个名项人篇件组幅所家][）)][：:]?|[：:])"
 )
 _PAIRS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("【", "】"))
 _CLOSER = re.compile("[）)》”】]")
@@ -94,10 +94,13 @@ def wording(sheet: Sheet) -> Wording:
     leads = {n: told for n in sheet.holding(LEAD_CUE) if (told := lead_in(lines[n]))}
     signed = {n for n in sheet.ended_by("）)") if is_sign_off_line(lines[n])}
     dated = sheet.opened_by(_DATED)
-    telling, listed, midway = sheet.opened_by(_TELLING), sheet.opened_by(_LISTED) | sheet.opened_by(_ENTRY), sheet.opened_by(_CANNOT_START)
-    ranked = sheet.opened_by(_RANKED)
+    telling, midway = sheet.opened_by(_TELLING), sheet.opened_by(_CANNOT_START)
+    fresh = telling | sheet.opened_by(_FRESH_LINE)
+    coloned = sheet.holding(_COLON)
+    listed = {n for n in coloned if _LISTED.match(lines[n]) or _ENTRY.match(lines[n])}
+    ranked = {n for n in sheet.ended_by("：:）)") if _RANKED.fullmatch(lines[n])}
     listed |= ranked
-    fields = {n for n in sheet.holding(_COLON) if _FIELDS.search(lines[n])} - listed
+    fields = {n for n in coloned if _FIELDS.search(lines[n])} - listed
     points = [_points(chars) for chars in lines]
     for found, less in ((midway | signed, 6.0), (dated, 2.0), (telling, 1.5), (listed, 5.0), (fields, 4.0)):
         for n in found:
@@ -108,7 +111,7 @@ def wording(sheet: Sheet) -> Wording:
     return Wording(
         ends=signed | ranked | sheet.closed_by(_ENDS),
         starts_midway=midway,
-        fresh=(telling | sheet.opened_by(_FRESH_LINE)) - sheet.opened_by(_SPOKEN),
+        fresh={n for n in fresh if not _SPOKEN.match(lines[n])},
         lead=sheet.opened_by(_NAMED_LEAD) | leads.keys(),
         dated=dated,
         lead_only={n for n, told in leads.items() if told.end >= len(lines[n])},
