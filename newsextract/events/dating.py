@@ -17,7 +17,7 @@ from newsextract.mentions.mention import DateValue, Mention
 from newsextract.text import Span
 
 # 成立于1998年的某公司, 1965年出生的某人: the date of something else in the clause
-_OTHER_BEFORE = re.compile(r"(?:成立|始建|创建|创办|创立|建|生|出生|毕业|位|有效期|截至|截止|从|自|早在?|直到|原定|原计划|原拟|原本)于?$")
+_OTHER_BEFORE = re.compile(r"(?:成立|始建|创建|创办|创立|建|生|出生|毕业|位|有效期|截至|截止|从|自|直到|原定|原计划|原拟|原本)于?$")
 _OTHER_AFTER = re.compile(
     r"(?:[\d一二三四五六七八九十]{1,4}岁|出生|生于|生，|成立|建校|建厂|建成|创立|创办|毕业|参加工作|入党|入伍|退休|启动的|挂牌的|以前|之前|前将|相比|同期|比，|比增|的同期)"
 )
@@ -30,6 +30,7 @@ _LIFE = re.compile(
     r"(?:是|成为)[^，。；]{0,10}(?:首位|第一位|唯一|第一个|首个)|长期|现任|生于|毕业于|始建|创办|成立于|从事|从教|从业|从警|从医"
 )
 # 此前获两项提名，最终加冕…: said of its own clause alone
+_AT_LAST = re.compile(r"最终|最后|终于|此次|这次")
 _BEFORE = re.compile(r"此前|之前|以前|过去|先前|早前")
 _NEXT_DAY = re.compile(r"隔日|次日|翌日|第二天|隔天|次年|第二年")
 _MAX_SENTENCES_BACK = 6
@@ -45,12 +46,14 @@ def event_date(
     retrospect: bool = False,
     publication: bool = False,
     past: bool = False,
+    own: Span | None = None,
 ) -> model.EventDate | None:
     """The date of the event told at ``trigger`` (offsets of the article's text), or None where the text tells none.
 
     ``occasion``: where the event's occasion is named; a year in it is used last. ``names``: other names (prizes, meetings)
     whose years date the name, not the event. ``retrospect``: told from afar (曾获, 先后获得): only a date in its own clause counts.
     ``past``: the event has taken place: no date after the report's day counts.
+    ``own``: where the event's own name stands with its edition; a year in it is used where nothing else is told.
     ``publication``: the event is the day's news: without any date in the text it took place on the report's day.
     """
     known = article.mentions.dates
@@ -69,10 +72,14 @@ def event_date(
     if named is not None and occasion is not None and occasion.start >= start:
         return _told(named, "occasion")
     found = found or _last_before(free, article.reading.sentence_at(trigger.start).start, trigger)
-    if found is not None and not (_BEFORE.match(found.text) and "，" in article.reading.text[found.end : trigger.start]):
+    bygone = found is not None and _BEFORE.match(found.text) and "，" in article.reading.text[found.end : trigger.start]
+    if found is not None and not bygone:
         return _told(found, "explicit")
+    if bygone and not _AT_LAST.search(article.reading.text, found.end if found else 0, trigger.end):
+        retrospect = True
     if not retrospect and (found := _in_context(article, free, trigger)) is not None:
         return _told(found, "context")
+    named = named or _year_of(dates, own)
     if named is not None:
         return _told(named, "occasion")
     if publication and not retrospect:

@@ -122,6 +122,7 @@ def _event(article: Resolved, told: Told, people: Takers, share: Share) -> model
         names=told.names,
         retrospect=retrospect,
         past=meant != "planned",
+        own=Span(*claim.prizes[0].extent) if claim.prizes else None,
     )
     issuer_levels = [_level_of(article, p) or words_level(article.reading, p.text, told.region) for p in told.issuers]
     level = award_level(

@@ -87,6 +87,9 @@ class Story:
             begin = line.span.start + earlier.start()
             occasion = Occasion(earlier.group(), Span(begin, begin + len(earlier.group())))
         outer = self._contest.name if self._contest and self._leans_on_contest(claim) else None
+        if earlier and outer and outer[-2:] != earlier.group()[-2:]:
+            # 上届戏剧周上, in an article about another contest
+            outer = None
         return Told(claim, found, issuers, occasion, inherited, self._region, outer, names, earlier is not None)
 
     def _takers_of(self, number: int, claim: Claim) -> tuple[Takers | None, Span | None]:
