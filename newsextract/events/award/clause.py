@@ -37,6 +37,8 @@ _COMPANION = re.compile(rf"(?:与|同|和|携)[^，。；{_P}]{{0,6}}(?P<who>{_P
 _RECORDED = re.compile(r"[给为][^，。；给为]{1,20}$")
 _ON_STAGE = re.compile(r"领奖|颁奖|受奖|受表彰|授牌|登台|上台")
 _ATTRIBUTED = re.compile(rf"的(?P<who>[^，。；：{_P}]{{0,8}}{_P}(?:[、和]{_P})*)")
+# how far before a verb its subject is looked for
+_NEAR = 160
 
 
 def around(claim: Claim) -> tuple[Takers | None, Span | None]:
@@ -72,10 +74,15 @@ def around(claim: Claim) -> tuple[Takers | None, Span | None]:
     return _attributed(claim) or takers(line, *before), None
 
 
+def _near(claim: Claim) -> Span:
+    """The clause before the trigger, as far back as a subject can be."""
+    return Span(max(claim.line.clauses[claim.clause].start, claim.trigger.start - _NEAR), claim.trigger.start)
+
+
 def named_behind(claim: Claim) -> Takers | None:
     """三所学校获评…，分别是甲校、乙校和丙校: those who were only counted before the verb."""
     line = claim.line
-    if not _SEVERAL.search(line.text, line.clauses[claim.clause].start, claim.trigger.start):
+    if not _SEVERAL.search(line.text, *_near(claim)):
         return None
     behind = _NAMED_BEHIND.match(line.text, claim.at_end)
     found = takers(line, *behind.span("who")) if behind else None
@@ -85,7 +92,7 @@ def named_behind(claim: Claim) -> Takers | None:
 def with_companion(claim: Claim, found: Takers) -> Takers:
     """又与搭档甘明月携手摘得…: whom a clause without a subject names beside those told before takes the prize with them."""
     line = claim.line
-    beside = _COMPANION.search(line.text, line.clauses[claim.clause].start, claim.trigger.start)
+    beside = _COMPANION.search(line.text, *_near(claim))
     if beside is None:
         return found
     party = line.article.entities.party(line.masked.at[beside.start("who")])

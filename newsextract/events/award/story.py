@@ -82,9 +82,10 @@ class Story:
             occasion = self._contest
         first = bisect_left(self._names, (line.offset(max(0, claim.trigger.start - _REACH)),))
         names = tuple(self._names[first : bisect_left(self._names, (line.offset(claim.trigger.start) + _REACH,))])
-        earlier = _EARLIER.search(line.printed(0, claim.trigger.start))
+        back = max(0, claim.trigger.start - _REACH)
+        earlier = _EARLIER.search(line.printed(back, claim.trigger.start))
         if earlier:
-            begin = line.span.start + earlier.start()
+            begin = line.offset(back) + earlier.start()
             occasion = Occasion(earlier.group(), Span(begin, begin + len(earlier.group())))
         outer = self._contest.name if self._contest and self._leans_on_contest(claim) else None
         if earlier and outer and outer[-2:] != earlier.group()[-2:]:
