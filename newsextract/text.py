@@ -122,7 +122,7 @@ class Text:
         offsets = self.offsets
         if not offsets:
             return []
-        starts = [0, *(n for n, step in enumerate(map(sub, offsets[1:], offsets), 1) if step != 1)]
+        starts = [0, *[n for n, step in enumerate(map(sub, offsets[1:], offsets), 1) if step != 1]]
         sources = [offsets[start] for start in starts]
         lengths = map(sub, [*starts[1:], len(offsets)], starts)
         return [run for run in zip(starts, sources, lengths, strict=True) if run[1] != INVENTED]

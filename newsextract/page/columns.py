@@ -9,14 +9,14 @@ from newsextract import model
 from newsextract.page.repair import HAN, Line
 
 _GAP = re.compile("(?<=\\S)(?: {3,}|\u3000{2,}|[ \u3000]*\t[ \u3000\t]*)(?=\\S)")
-_WIDE_BLANK = re.compile(" {3}|\u3000{2}|\t")
+_WIDE_BLANKS = ("   ", "\u3000\u3000", "\t")
 _WIDE = 8  # so many Han characters and a piece of a line is running text, not a cell of a table
 _LINES = 5
 
 
 def side_by_side(source: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
     """The stretches of lines (first, behind last) that hold two or more columns of running text."""
-    if not _WIDE_BLANK.search(source):
+    if not any(blank in source for blank in _WIDE_BLANKS):
         return []
     stretches: list[tuple[int, int]] = []
     start, count, missed = 0, 0, 0

@@ -18,6 +18,7 @@ _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff
 HAN = re.compile(f"[{_HAN}]")
 _FULL_WIDTH = re.compile("[\u3001-\u3011\u4e00-\u9fa5，；：！？（）“”]+")  # the usual ones, all of them full-width
 SENTENCE_END = "[。！？!?…][”’」』）)》〉\"']{0,7}"
+_CLOSING = "。！？!?…”’」』）)》〉\"'"
 _SENTENCE_END = re.compile(f"{SENTENCE_END}$")
 BLANK_WIDTH = 0.25  # what a dump gives as a blank beside digits is a quarter of a character on the page
 _LETTER_SPACED = bytes([True] * 4)  # so many single characters in a row and the line is letter-spaced,
@@ -198,7 +199,7 @@ def _run(chars: str) -> int:
 
 def ends_sentence(chars: str) -> bool:
     """Whether the text ends with the end of a sentence."""
-    return _SENTENCE_END.search(chars, max(0, len(chars) - 8)) is not None
+    return chars[-1:] in _CLOSING and _SENTENCE_END.search(chars, max(0, len(chars) - 8)) is not None
 
 
 def joined(source: Text, lines: Sequence[Line]) -> Text:
