@@ -16,6 +16,8 @@ _WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z\d·]{2,24}")
 # parts of speech that can stand in a name: nouns of all kinds, short forms, distinguishing words, foreign letters
 _IN_NAME = frozenset("njblsz")
 _PREDICATE = frozenset("vdp")
+# 神湾村|年|接待: a word of time ends a name as well
+_TIME = frozenset("tmq")
 _NO_SUBJECT = re.compile(
     r"(?:消息|赛事|赛季|赛场|比分|决赛|球迷|网友|记者|观众|结果|时间|方面|情况|问题|表演|节目|晚会|典礼|现场|大奖|奖项|新闻|胜利|优势|冠亚军|男单|女单|男双|女双|混双|年代|时候|事业|生涯|历史|世界|全场|全国|我们|他们|大家|本报|电影|影片|作品|主演|导演|[赛杯届次年月日天季]|总共|面积|产量|火炬传递)$"
     r"|^[A-Z]{2,5}$"
@@ -38,7 +40,7 @@ def noun_subject(line: Line, clause: tuple[int, int], *, person: bool = False) -
     for word in line.article.reading.resources.segmenter.words(opening.group()):
         tag = tags.tag(word)
         if tag is not None and tag[0] not in _IN_NAME:
-            if tag[0] not in _PREDICATE:
+            if tag[0] not in _PREDICATE and not (name and tag[0] in _TIME):
                 return None
             break
         name += word

@@ -20,7 +20,7 @@ WINNING: tuple[Rule, ...] = (
     Rule(
         id="award.won",
         needs=(),
-        pattern=rf"<trigger:win> [了过到]? (?P<gap>{GAP}{{0,40}}?) {PRIZES}",
+        pattern=rf"<trigger:win> [了过到]? (?P<gap>{GAP}{{0,70}}?) {PRIZES}",
         hits={
             "林小溪荣获一等奖": {"trigger": ("荣获",), "prize": ("一等奖",)},
             "该校代表队夺得团体冠军": {"trigger": ("夺得",), "prize": ("团体冠军",)},
