@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newsextract import model
@@ -118,10 +118,9 @@ def _refer(reading: Reading, mentions: Sequence[OrganisationMention], groups: di
         return
     name_of = {m.span: name for name, group in groups.items() for m in group.mentions}
     ours = any(r.pointer == "我" and r.noun == "校" for r in references.values())
-    headlines = "\n".join((reading.headline or "", *reading.subheadlines))
-    topics = frozenset(name for name, group in groups.items() if any(m.text in headlines for m in group.mentions))
-    pointed = any(r.pointer not in ("", "该") for r in references.values())
-    antecedents = Antecedents(_publisher(reading) if pointed else None, ours=ours, topics=topics)
+    pointers = {r.pointer for r in references.values()}
+    own = None if pointers <= {"", "该"} else _publisher(reading)
+    antecedents = Antecedents(own, ours=ours, topics=_topics(reading, groups) if "" in pointers else frozenset())
     for mention in mentions:
         name = name_of.get(mention.span)
         if name:
@@ -131,6 +130,12 @@ def _refer(reading: Reading, mentions: Sequence[OrganisationMention], groups: di
         if reference and antecedent:
             meant = antecedent + (reference.unit or "")
             groups.setdefault(meant, _Group(meant)).add(Canonical(meant, meant), mention)
+
+
+def _topics(reading: Reading, groups: Mapping[str, _Group]) -> frozenset[str]:
+    """The names of which a form stands in the headlines."""
+    headlines = "\n".join((reading.headline or "", *reading.subheadlines))
+    return frozenset(name for name, group in groups.items() if any(text in headlines for text in {m.text for m in group.mentions}))
 
 
 def _leads(reading: Reading, mention: OrganisationMention) -> bool:
