@@ -29,6 +29,8 @@ def find(reading: Reading, known: Mentions) -> People:
     titles = titles_of(reading)
     slots = name_slots(reading)
     possible = possible_names(reading, titles, known, slots)
+    if not possible:
+        return ()
     headed = _in_headlines(reading, frozenset(c.name for c in possible))
     names = judge(reading.text, possible, Surroundings(reading, titles, known, slots), headed)
     if not names:

@@ -63,7 +63,8 @@ def _simple(reading: Reading, model: NameModel, expected: Collection[int], favou
 def _surnames(text: str, model: NameModel, expected: Collection[int], favoured: frozenset[int]) -> list[int]:
     """Where one of one character stands: a rare one inside running words only where a name is expected."""
     starts = [match.start() for match in model.simple.finditer(text)]
-    rare = {start for start in (*expected, *favoured) if text[start : start + 1] in model.rare and is_han(text[start + 1 : start + 2])}
+    closed = text + "\n\n"
+    rare = {start for start in (*expected, *favoured) if closed[start] in model.rare and is_han(closed[start + 1])}
     return sorted(rare.union(starts)) if rare else starts
 
 

@@ -51,6 +51,7 @@ _NOTE = re.compile(
     r"[（(](?:[男女左右前后中图]|化名|音译|已故|时任|原|现任|\d\d岁|[一-鿿]{2,4}(?:区|县|市|省|队)?[）)]|[A-Z])"
     r"|，(?:[男女](?=[，、；。])|(?:现年|今年|年仅|时年)?\d\d岁|生于|[12]\d{3}年\d{0,2}月?(?:出)?生|汉族|[一-鿿]{1,3}族|中共党员|籍贯|本科|研究生学历)"
 )
+_NOTING = ("（", "(", "，")
 # 校长高峰: one who holds an office is named, where 学生高峰 would be a rush of students
 _OFFICE = re.compile(r"(?:书记|[^家班学]长|主任|主席|经理|总裁|教授|院士|委员|代表|总监|记者|老师|教师|医生|总统|总理|首相)$")
 # 李四光地质科学奖: a prize named after somebody; not 李四光获得一等奖
@@ -181,19 +182,20 @@ class Surroundings:
         right = self._right.get(end)
         if right is None:
             right = self._look_right(end)
-            if self._frames.goes_on(self._text, end) or _SPEECH.match(self._text, end - 1):
+            if self._frames.goes_on(self._text, end) or (self._text[end - 1] == "作" and _SPEECH.match(self._text, end - 1)):
                 right = right._replace(value=right.value + _CUT)
             self._right[end] = right
         return right
 
     def _look_right(self, end: int) -> _Right:
         text = self._text
+        if end == len(text) or text[end] in _CLOSING:
+            noted = text[end : end + 1] in _NOTING and _NOTE.match(text, end)
+            return _Right(_NOTED if noted else _CLOSED, closes=True)
         doing, thing = self._frames.after(text, end)
         vetoes = thing is not None and len(thing.term) > 1 and (doing is None or len(doing.term) < len(thing.term))
         if end in self._titles.beginning:
             return _Right(_TITLE - 1, closes=True, vetoes=vetoes)
-        if end == len(text) or text[end] in _CLOSING:
-            return _Right(_NOTED if _NOTE.match(text, end) else _CLOSED, closes=True)
         if text[end] == "作" and _SPEECH.match(text, end):
             return _Right(_DOING["strong"], closes=True)
         if doing and (not thing or len(doing.term) >= len(thing.term)):

@@ -74,6 +74,8 @@ def _element_chains(reading: Reading) -> dict[int, int]:
 
 def _of_elements(text: str, chains: Mapping[int, int], lattice: Lattice) -> Iterator[Candidate]:
     """扎西次仁, 其其格: names made of known elements."""
+    if not chains:
+        return
     names = [(start, end, _ELEMENT + _ELEMENTS * (end - start)) for start, end in sorted(chains.items())]
     for (start, end, _), gain in zip(names, lattice.gains(text, names), strict=True):
         yield Candidate(start, end, text[start:end], "elements", gain + torn(text, start, end))

@@ -8,6 +8,7 @@ from newsextract.language.lexicon import Entry, Lexicons
 
 # longer terms tell no more
 _LONGEST = 5
+_NOTHING: tuple[Entry | None, Entry | None] = (None, None)
 
 
 class Frames:
@@ -17,9 +18,12 @@ class Frames:
         """``table``: the lexicon."""
         entries = sorted((e for e in table.values() if len(e.term) <= _LONGEST), key=lambda e: -len(e.term))
         self._naming = _grouped((e.term[-1], e) for e in entries if e.kind == "naming")
-        beside = [e for e in entries if e.kind != "naming"]
+        beside = [e for e in entries if e.kind in ("doing", "thing")]
         self._longer = _grouped((e.term[:2], e) for e in beside if len(e.term) > 1)
-        self._single = {e.term: e for e in beside if len(e.term) == 1}
+        single = {e.term: e for e in beside if len(e.term) == 1}
+        self._single: dict[str, tuple[Entry | None, Entry | None]] = {
+            term: (e, None) if e.kind == "doing" else (None, e) for term, e in single.items()
+        }
         self._doing = frozenset(e.term for e in beside if e.kind == "doing" and e.value == "strong" and len(e.term) in (2, 3))
         self._doing_pairs = frozenset(term[:2] for term in self._doing)
 
@@ -29,14 +33,13 @@ class Frames:
 
     def after(self, text: str, start: int) -> tuple[Entry | None, Entry | None]:
         """The longest words at ``start``: what persons do, what makes the name that of a thing."""
-        doing = thing = None
-        for entry in (*self._longer.get(text[start : start + 2], ()), self._single.get(text[start : start + 1])):
-            if entry is None or not text.startswith(entry.term, start):
-                continue
+        doing, thing = self._single.get(text[start : start + 1], _NOTHING)
+        longer = [e for e in self._longer.get(text[start : start + 2], ()) if text.startswith(e.term, start)]
+        for entry in reversed(longer):
             if entry.kind == "doing":
-                doing = doing or entry
-            elif entry.kind == "thing":
-                thing = thing or entry
+                doing = entry
+            else:
+                thing = entry
         return doing, thing
 
     def goes_on(self, text: str, end: int) -> bool:
