@@ -12,7 +12,7 @@ from newsextract.mentions.people.candidates import Candidate, figure_candidates,
 from newsextract.mentions.people.chinese import chinese_candidates, favoured_starts
 from newsextract.mentions.people.contexts import Surroundings
 from newsextract.mentions.people.foreign import foreign_candidates
-from newsextract.mentions.people.judge import judge
+from newsextract.mentions.people.judge import judge, raise_headed, undecided, weigh
 from newsextract.mentions.people.lattice import word_lattice
 from newsextract.mentions.people.name_model import name_model
 from newsextract.mentions.people.slots import Slot, name_slots
@@ -31,8 +31,10 @@ def find(reading: Reading, known: Mentions) -> People:
     possible = possible_names(reading, titles, known, slots)
     if not possible:
         return ()
-    headed = _in_headlines(reading, frozenset(c.name for c in possible))
-    names = judge(reading.text, possible, Surroundings(reading, titles, known, slots), headed)
+    around = Surroundings(reading, titles, known, slots)
+    scores = weigh(possible, around)
+    raise_headed(possible, scores, _in_headlines(reading, undecided(reading.text, possible, scores, around)))
+    names = judge(reading.text, possible, scores, around)
     if not names:
         return ()
     beside = Appositions(reading, titles, known).of([(n.candidate.start, n.candidate.end) for n in names])
@@ -49,16 +51,17 @@ def find(reading: Reading, known: Mentions) -> People:
     return tuple(sorted(found, key=lambda m: m.start))
 
 
-def _in_headlines(reading: Reading, possible: frozenset[str]) -> frozenset[str]:
-    """The names that the headlines alone would give (林远舟主持会议), where one that is possible in the text stands there."""
+def _in_headlines(reading: Reading, asked: frozenset[str]) -> frozenset[str]:
+    """The names that the headlines alone would give (林远舟主持会议), where one of those ``asked`` for stands there."""
     found: set[str] = set()
     for line in filter(None, (reading.headline, *reading.subheadlines)):
         closed = _BLANKS.sub("", line)
-        if any(name in closed for name in possible):
+        if any(name in closed for name in asked):
             headline = Reading(line, resources=reading.resources, context=reading.context)
             titles, slots = titles_of(headline), name_slots(headline)
             names = possible_names(headline, titles, Mentions(), slots)
-            found |= {n.candidate.name for n in judge(line, names, Surroundings(headline, titles, Mentions(), slots))}
+            around = Surroundings(headline, titles, Mentions(), slots)
+            found |= {n.candidate.name for n in judge(line, names, weigh(names, around), around)}
     return frozenset(found)
 
 

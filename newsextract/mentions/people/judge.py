@@ -22,6 +22,7 @@ _LISTED = 7.0
 _REPEATED = 1.5
 _OFTEN = 4.0
 _ITEM = 4.0
+_MOST_SUPPORT = 2 * _LISTED + _ITEM
 _HEADED = 3.0
 _BRAND = -6.0
 _COUNTRY = -10.0
@@ -40,11 +41,24 @@ class Judged(NamedTuple):
     score: float
 
 
-def judge(text: str, candidates: Sequence[Candidate], around: Surroundings, headed: frozenset[str] = frozenset()) -> list[Judged]:
-    """The names of the article, by start, not overlapping; ``headed`` are those found in its headlines."""
-    scores = [
-        c.gain + around.evidence(c.start, c.end, foreign=c.form == "foreign") + (_HEADED if c.name in headed else 0.0) for c in candidates
-    ]
+def weigh(candidates: Sequence[Candidate], around: Surroundings) -> list[float]:
+    """What the characters of each candidate and the words beside it say, before the rest of the article is asked."""
+    return [c.gain + around.evidence(c.start, c.end, foreign=c.form == "foreign") for c in candidates]
+
+
+def undecided(text: str, candidates: Sequence[Candidate], scores: Sequence[float], around: Surroundings) -> frozenset[str]:
+    """The names for which it matters that a headline has them: not those that nothing speaks for then either."""
+    if any(c.form == "dotted" for c in candidates):  # whose parts become known besides
+        return frozenset(c.name for c in candidates)
+    return frozenset(
+        c.name
+        for c, score in zip(candidates, scores, strict=True)
+        if score + _HEADED > 0 or (score + _HEADED + _MOST_SUPPORT > 0 and _is_item(text, around.item_start(c.start), c.end))
+    )
+
+
+def judge(text: str, candidates: Sequence[Candidate], scores: list[float], around: Surroundings) -> list[Judged]:
+    """The names of the article, by start, not overlapping; ``scores`` are those of ``weigh``, changed here by the rest of the evidence."""
     _lower_countries(candidates, scores, around)
     _lower_brands(candidates, scores, around)
     _support_by_lists(text, candidates, scores, around)
@@ -54,6 +68,13 @@ def judge(text: str, candidates: Sequence[Candidate], around: Surroundings, head
         expected = [s + known.get(c.name, 0.0) for c, s in zip(candidates, scores, strict=True)]
         chosen = _unvetoed(_best(candidates, expected), around)
     return [j for j in chosen if j.score >= ACCEPT]
+
+
+def raise_headed(candidates: Sequence[Candidate], scores: list[float], headed: frozenset[str]) -> None:
+    """A name that the headlines have is likelier in the text."""
+    for n, c in enumerate(candidates) if headed else ():
+        if c.name in headed:
+            scores[n] += _HEADED
 
 
 def _unvetoed(judged: Iterable[Judged], around: Surroundings) -> list[Judged]:
@@ -81,13 +102,17 @@ def _lower_brands(candidates: Sequence[Candidate], scores: list[float], around: 
 def _support_by_lists(text: str, candidates: Sequence[Candidate], scores: list[float], around: Surroundings) -> None:
     """甲、乙、丙和丁: a neighbour beyond the joint that is likely a name makes this one likelier, both ways and one step on."""
     items = [(n, around.item_start(c.start), c.end) for n, c in enumerate(candidates)]
-    beside = [i for i in items if text[i[1] - 1 : i[1]] in _JOINT_SET or text[i[2] : i[2] + 1] in _JOINT_SET]
+    beside = [item for item in items if _is_item(text, item[1], item[2])]
     alone = [scores[n] for n, _, _ in beside]
     for _ in range(2):
         ends = _by_offset((end, scores[n]) for n, _, end in beside)
         starts = _by_offset((start, scores[n]) for n, start, _ in beside)
         for (n, start, end), score in zip(beside, alone, strict=True):
             scores[n] = score + _list_support(text, start - 1, end, ends, starts)
+
+
+def _is_item(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] in _JOINT_SET or text[end : end + 1] in _JOINT_SET
 
 
 def _list_support(text: str, before: int, after: int, ends: Mapping[int, float], starts: Mapping[int, float]) -> float:
