@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from newsextract.page.affinity import Affinities, cohesion
+from newsextract.page.affinity import Affinities, cohesion, share
 from newsextract.page.blocks import Aside, Block, Display, Paragraph
 from newsextract.page.captions import looks_like_caption
 from newsextract.page.decks import is_column_of_briefs, is_deck
@@ -14,8 +14,10 @@ from newsextract.page.drafts import Draft, draft_articles
 from newsextract.page.headlines import Candidate, Matches, match_headlines
 from newsextract.page.rivals import split_rivals
 from newsextract.page.shared_lines import part_shared_lines
+from newsextract.page.wording import begins_afresh
 
 _SAME_MATTER = 0.03
+_CLAIM = 0.3  # so much of a headline stands in the text that goes on behind it
 _SPLITS = 4  # rounds in which drafts with rival headlines are cut
 
 
@@ -202,14 +204,15 @@ def _headed_within(blocks: Sequence[Block], above: Parts, below: Parts) -> bool:
     opening, end, new = (paragraph_at(blocks, n) for n in (above.draft.paragraphs[0], last, first))
     if above.headline is None or below.headline is not None or above.credits or below.credits or below.draft.brief:
         return False
-    if opening.lead is None or end.sign_off or new.lead or new.page != end.page:
+    if opening.lead is None or end.sign_off or new.lead or new.page != end.page or begins_afresh(new.text.chars):
         return False
     displays = [n for n in range(last + 1, first) if isinstance(blocks[n], Display)]
     if above.headline not in displays or any(n != above.headline and n not in above.decks for n in displays):
         return False
     headline = blocks[above.headline]
     told = headline.chars if isinstance(headline, Display) else ""
-    return cohesion(_plain(blocks, above.draft) + told, _plain(blocks, below.draft)) >= _SAME_MATTER
+    going_on = _plain(blocks, below.draft)
+    return share(told, new) >= _CLAIM and cohesion(_plain(blocks, above.draft) + told, going_on) >= _SAME_MATTER
 
 
 def _join_leads(blocks: Sequence[Block], parts: list[Parts]) -> list[Parts]:
