@@ -19,6 +19,8 @@ _COLUMN = 60.0  # no column is wider, in full-width characters: a longer line is
 _INDENT = 2.0
 _NEVER = -1e9
 _HEADS_CREDIT = 3.0  # no paragraph stops in mid-sentence for a byline
+_FRESH_BELOW_BLANK = 1.0  # a blank line in mid-sentence, and below it a sentence seems to begin
+_NARROWER = 2.0  # a column is not narrower all at once, but where a picture stands
 _UNFINISHED = "、，《（“"
 
 Points = tuple[float, float, float, float]
@@ -127,6 +129,10 @@ def _after_body(left: Line, right: Line, traits: Traits, n: int, *, blank: bool,
     tied = left.chars[-1] in _UNFINISHED
     listed = n in said.listed
     run_on = (-6.0 if short and not tied else 0.5) + linked - (3.0 if cut else 0.0)
+    if blank and n in said.fresh:
+        run_on -= _FRESH_BELOW_BLANK
+    if left.width > right.width + 2 * SLACK and n not in said.ends:
+        run_on -= _NARROWER
     start = -6.0 if n in said.lead or not short else -3.0
     if n - 1 in said.announces or listed:
         start = -1.0 + listed

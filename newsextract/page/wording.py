@@ -127,7 +127,7 @@ def wording(sheet: Sheet) -> Wording:
 
 def _points(chars: str) -> float:
     """What commas and full stops say against a line's being display."""
-    points = -0.5 - 1.5 * max(0, chars.count("，") - 1)
+    points = -0.5 - 1.5 * max(0, chars.count("，") - 1) + 1.5 * (chars[0] == "【")
     last = chars[-1]
     if last in "。；，" or ("。" in chars and "。" in chars[:-1].strip("”")):
         return points - 8.0
