@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from operator import itemgetter
 from typing import Generic, Protocol, TypeVar
 
 from newsextract.errors import RuleError
@@ -102,29 +103,29 @@ def mask(text: str, start: int, end: int, mentions: Iterable[M]) -> Masked[M]:
 
     Where extents overlap the earlier mention in ``mentions`` wins: pass the most important kinds first.
     """
-    taken: list[M] = []
+    taken: list[tuple[int, int, M]] = []
     covered = bytearray(max(0, end - start))
     for mention in mentions:
         a, b = mention.extent
-        if start <= a < b <= end and 1 not in covered[a - start : b - start]:
+        if start <= a < b <= end and covered.find(1, a - start, b - start) < 0:
             covered[a - start : b - start] = b"\1" * (b - a)
-            taken.append(mention)
-    taken.sort(key=lambda m: m.extent)
-    chars: list[str] = []
+            taken.append((a, b, mention))
+    taken.sort(key=_place)
+    parts: list[str] = []
     starts: list[int] = []
     at: dict[int, M] = {}
     position = start
-    for mention in taken:
-        a, b = mention.extent
-        chars += text[position:a]
-        starts += range(position, a)
-        at[len(chars)] = mention
-        chars.append(LETTER[mention.kind])
-        starts.append(a)
+    for a, b, mention in taken:
+        parts += text[position:a], LETTER[mention.kind]
+        starts += range(position, a + 1)
+        at[len(starts) - 1] = mention
         position = b
-    chars += text[position:end]
-    starts += range(position, end)
-    return Masked("".join(chars), (*starts, end), at)
+    parts.append(text[position:end])
+    starts += range(position, end + 1)
+    return Masked("".join(parts), tuple(starts), at)
+
+
+_place = itemgetter(0, 1)
 
 
 @dataclass(frozen=True, slots=True)

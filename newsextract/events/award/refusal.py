@@ -28,17 +28,30 @@ class Refusals:
     """Refusal rules in the order in which their reasons are preferred."""
 
     def __init__(self, rules: tuple[RefusalRule, ...]) -> None:
-        """Keeps the rules."""
+        """Keeps the rules, by the words they need and by the first characters of those: a view has few of these characters."""
         self._rules = rules
+        self._free = [number for number, refusing in enumerate(rules) if not refusing.rule.needs]
+        self._needing: dict[str, dict[str, list[int]]] = {}
+        for number, refusing in enumerate(rules):
+            for word in refusing.rule.needs:
+                self._needing.setdefault(word[0], {}).setdefault(word, []).append(number)
 
     def refuse(self, claim: Claim) -> RefusalRule | None:
         """The first rule that refuses a claim, or None. Raises RuleError for a pattern that cannot be compiled."""
         view = claim.view
-        for refusing in self._rules:
+        for number in self._possible(view):
+            refusing = self._rules[number]
             if refusing.frames and claim.rule not in refusing.frames:
-                continue
-            if refusing.rule.needs and not any(n in view for n in refusing.rule.needs):
                 continue
             if compiled(refusing.rule).search(view) and (refusing.when is None or refusing.when(claim)):
                 return refusing
         return None
+
+    def _possible(self, view: str) -> list[int]:
+        """The numbers of the rules that need no word or one that stands in the view."""
+        found = set(self._free)
+        for char in self._needing.keys() & set(view):
+            for word, numbers in self._needing[char].items():
+                if word in view:
+                    found.update(numbers)
+        return sorted(found)

@@ -10,7 +10,7 @@ from typing import Literal
 from newsextract import model
 from newsextract.events.event import Refusal, Resolved
 from newsextract.events.meeting.frames import BOOK
-from newsextract.events.meeting.scene import Scene, near
+from newsextract.events.meeting.scene import GATHERING, Scene, near
 from newsextract.events.modality import modality
 from newsextract.language.rule import RuleMatch
 from newsextract.mentions.mention import GatheringValue, Mention
@@ -70,7 +70,7 @@ def find_occurrences(article: Resolved, scenes: tuple[Scene, ...]) -> list[Occur
     """One occurrence for each gathering mention, by place in the text."""
     matches: dict[tuple[int, int], list[tuple[int, RuleMatch[Mention[object]]]]] = {}
     for number, scene in enumerate(scenes):
-        for match in BOOK.match(scene.masked):
+        for match in BOOK.match(scene.masked) if GATHERING in scene.text else ():
             for mention in match.roles.get("meeting", ()):
                 matches.setdefault(mention.span, []).append((number, match))
     out: list[Occurrence] = []

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from newsextract.events.event import Resolved
 from newsextract.language.rule import LETTER, Masked, mask
@@ -21,8 +21,7 @@ _CLAUSE = re.compile(r"(?:[^，；：。！？\n《]|《[^《》\n]{0,80}》|《
 M = TypeVar("M", bound=Mention[object])
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause of a masked sentence by its masked indices."""
 
     start: int
@@ -87,7 +86,7 @@ def scenes(article: Resolved) -> tuple[Scene, ...]:
     out: list[Scene] = []
     for number, span in enumerate(article.reading.sentences):
         masked = mask(text, span.start, span.end, by_sentence.get(number, ()))
-        clauses = tuple(Clause(m.start(), m.end()) for m in _CLAUSE.finditer(masked.text))
+        clauses = tuple([Clause(*m.span()) for m in _CLAUSE.finditer(masked.text)])
         out.append(Scene(masked, clauses, tuple(sorted(masked.at)), Span(*span)))
     return tuple(out)
 
