@@ -70,7 +70,9 @@ _UNITS = frozenset("班组级队区村师连营团")
 _GRAMMATICAL = {"和": 0.0, "与": 0.0, "及": 0.0, "同": 0.0, "向": 0.3, "于": 0.3, "时": 0.5, "应": 0.5, "曾": 0.7}
 
 
-# 苏禾作学校财务工作报告
+# 苏小禾等5人
+_AND_OTHERS = re.compile(r"等[0-9一二三四五六七八九十百]+[余多]?[名位]?[人位同教老学员选职师医党村志]")
+# 苏小禾作学校财务工作报告
 _SPEECH = re.compile(
     r"作[^，。；：、“”《》\s]{0,12}?(?:报告|发言|讲话|说明|总结|点评|部署|动员|汇报|表态|介绍|致辞|讲座|演讲|辅导|授课|述职|宣讲|分享|点评|讲解|示范)"
 )
@@ -92,7 +94,7 @@ class Surroundings:
         self._text = reading.text
         self._named = _named_otherwise(reading, known)
         # 某某学院董某: where the name of an organisation ends a member's name may begin
-        self._members = {m.end: m.start for m in known.organisations if not m.value.reference}
+        self._members = {m.end: m.start for m in known.organisations if not m.value.reference or m.text[0] in "我该本"}
         self._slots = slots
         self._marked = _marked(reading.text)
         self._titles = titles
@@ -196,6 +198,8 @@ class Surroundings:
         vetoes = thing is not None and len(thing.term) > 1 and (doing is None or len(doing.term) < len(thing.term))
         if end in self._titles.beginning:
             return _Right(_TITLE - 1, closes=True, vetoes=vetoes)
+        if text[end] == "等" and _AND_OTHERS.match(text, end):
+            return _Right(_DOING["strong"], closes=True)
         if text[end] == "作" and _SPEECH.match(text, end):
             return _Right(_DOING["strong"], closes=True)
         if doing and (not thing or len(doing.term) >= len(thing.term)):
