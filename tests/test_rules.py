@@ -15,7 +15,7 @@ from newsextract.events.award.refusals import REFUSALS
 from newsextract.events.award.sentence import Lines
 from newsextract.events.event import Resolved
 from newsextract.events.meeting.scene import scenes
-from newsextract.events.modality_cues import AFTER_RULE, CUES, OVER
+from newsextract.events.modality_cues import AFTER_RULE, BEFORE_CLAUSE, CUES, OVER
 from newsextract.language.rule import Masked, Rule, RuleBook
 from newsextract.mentions.mention import Mention
 
@@ -108,6 +108,12 @@ def test_a_cue_takes_the_fact_out_of_its_hits_alone(extractor: Extractor, meanin
         assert [r.id for _, r in MEANINGS if r.compile().search(text)] == [rule.id]
         assert meaning in meant(extractor, text), text
     assert rule.hits and rule.misses
+    assert [meant(extractor, text) for text in rule.misses] == [{"asserted"}] * len(rule.misses)
+
+
+@pytest.mark.parametrize("rule", BEFORE_CLAUSE, ids=lambda r: r.id)
+def test_a_condition_in_the_clause_before_takes_the_fact_out(extractor: Extractor, rule: Rule) -> None:
+    assert [meant(extractor, text) for text in rule.hits] == [{"hypothetical"}] * len(rule.hits)
     assert [meant(extractor, text) for text in rule.misses] == [{"asserted"}] * len(rule.misses)
 
 

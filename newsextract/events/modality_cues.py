@@ -71,6 +71,16 @@ AFTER_RULE: tuple[Rule, ...] = (
         misses=("海城市第一中学荣获全国一等奖，学校给予她五千元",),
     ),
 )
+# 如果不是伤病，海城队早就夺冠了: the condition stands in the clause before
+BEFORE_CLAUSE: tuple[Rule, ...] = (
+    Rule(
+        id="modality-supposed.condition-before",
+        needs=(),
+        pattern=r"(?:如果(?!说)|假如|假若|倘若|要不是|若非|要是|若不是)[^，。；！？\n]{1,30}[，,]$",
+        hits={"如果没有伤病，海城队早就夺得冠军": {}},
+        misses=("如果说努力是一种品格，那么她已经具备，海城队夺得冠军",),
+    ),
+)
 _GENERIC = (
     Rule(
         id="modality-generic.every-year",
@@ -126,7 +136,7 @@ _SUPPOSED = (
     Rule(
         id="modality-supposed.whether",
         needs=(),
-        pattern=r"能否|是否|谁能|谁将|概率|悬念不大",
+        pattern=r"能否|能不能|会不会|凭什么|怎样才能|如何才能|是否|谁能|谁将|概率|悬念不大",
         hits={"海城市第一中学能否荣获一等奖": {}},
         misses=("海城市第一中学能歌善舞并荣获一等奖",),
     ),
@@ -143,6 +153,13 @@ _SUPPOSED = (
         pattern=r"以便|为了|为目标|为动力|冲着|想要?[拿获夺]|确保|奔着|誓言|的?目标(?:就是|是|为)|为(?=[夺获摘赢卫]冠而)",
         hits={"海城市第一中学为了荣获一等奖": {}},
         misses=("海城市第一中学为学校荣获一等奖",),
+    ),
+    Rule(
+        id="modality-supposed.hardly",
+        needs=(),
+        pattern=r"很难|难以|不易|不可能",
+        hits={"海城队很难夺冠": {}},
+        misses=("海城队克服困难夺冠",),
     ),
     Rule(
         id="modality-supposed.hearsay",

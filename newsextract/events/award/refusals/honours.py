@@ -85,8 +85,8 @@ NO_HONOURS: tuple[RefusalRule, ...] = (
     RefusalRule(
         Rule(
             id="award.refused-sales",
-            needs=("票房", "收视", "销量", "人气榜", "涨幅"),
-            pattern=rf"{INSIDE}(?:票房|收视|销量|人气榜|涨幅)(?!{IN}{{0,4}}奖)|(?:票房|收视|销量|人气榜|涨幅){IN}{{0,5}}{VERB}[^{PRIZE}]*$",
+            needs=("票房", "收视", "销量", "成交", "播放量", "点击量", "下载量", "人气榜", "涨幅"),
+            pattern=rf"{INSIDE}(?:票房|收视|销量|成交|播放量|点击量|下载量|人气榜|涨幅)(?!{IN}{{0,4}}奖)|(?:票房|收视|销量|成交|播放量|点击量|下载量|人气榜|涨幅){IN}{{0,5}}{VERB}[^{PRIZE}]*$",
             hits={"该片夺得周末票房冠军。": {}, "该片上周票房夺冠。": {}},
             misses=("该片夺得最佳影片奖，票房一般。", "该片夺得最高票房奖。"),
         ),
@@ -245,6 +245,16 @@ NO_HONOURS: tuple[RefusalRule, ...] = (
         "no contest that has a champion",
         frames=_WON_CUP,
         when=_without_champion,
+    ),
+    RefusalRule(
+        Rule(
+            id="award.refused-examination",
+            needs=("考",),
+            pattern=rf"(?:考试|月考|联考|模考|期中考?|期末考?|高考|中考|会考){IN}{{0,20}}?{VERB}[^{BEHIND}]{{0,30}}?{PRIZE}[^{BEHIND}]{{0,10}}?第[一二三四五六七八九十\d]{{1,3}}名?{BEHIND}",
+            hits={"林小溪在期末考试中获得全校第一名。": {}},
+            misses=("林小溪在全市朗诵比赛中获得第一名。",),
+        ),
+        "a place in an examination, no contest",
     ),
     RefusalRule(
         Rule(
