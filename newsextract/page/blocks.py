@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from newsextract.page import byline, captions, furniture
@@ -134,11 +134,7 @@ def page_blocks(
     for start, end in columns:
         for n in range(start, end):
             asides[n] = Aside("furniture", (lines[n],), lines[n].text, 0, _COLUMNS)
-    kept = [n for n in range(len(lines)) if n not in asides]
-    cut_before = {k for k, n in enumerate(kept) if n and n - 1 in asides}
-    credit_below = {k for k, n in enumerate(kept) if (aside := asides.get(n + 1)) is not None and aside.role == "credit"}
-    found = line_roles([lines[n] for n in kept], cut_before, credit_below, unwrapped=unwrapped)
-    roles = dict(zip(kept, found, strict=True))
+    roles = _roles(lines, asides, unwrapped=unwrapped)
     builder = _Builder(source)
     page = 0
     for n, line in enumerate(lines):
@@ -166,6 +162,15 @@ def page_blocks(
     builder.end_display(page)
     builder.end_paragraph()
     return builder.blocks
+
+
+def _roles(lines: Sequence[Line], asides: Mapping[int, Aside | None], *, unwrapped: bool) -> dict[int, int]:
+    """The role of each line that is no aside, by its number."""
+    kept = [n for n in range(len(lines)) if n not in asides]
+    cut_before = {k for k, n in enumerate(kept) if n and n - 1 in asides}
+    credit_below = {k for k, n in enumerate(kept) if (aside := asides.get(n + 1)) is not None and aside.role == "credit"}
+    found = line_roles([lines[n] for n in kept], cut_before, credit_below, unwrapped=unwrapped)
+    return dict(zip(kept, found, strict=True))
 
 
 def _asides(source: Text, lines: Sequence[Line], surnames: Set[str], *, unwrapped: bool) -> dict[int, Aside | None]:
