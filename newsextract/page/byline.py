@@ -110,6 +110,8 @@ def continues(paragraph: str) -> bool:
 
 def sign_off(paragraph: str) -> Span | None:
     """The sign-off in brackets that a paragraph ends with, if it is one."""
+    if "）" not in paragraph[-2:] and ")" not in paragraph[-2:]:
+        return None
     found = _SIGN_OFF.search(paragraph, max(0, len(paragraph) - 110))
     if not found:
         return None

@@ -8,7 +8,6 @@ headline that stands across its column; a headline never runs on behind a paragr
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from typing import NamedTuple
 
 from newsextract.page.repair import Line
 from newsextract.page.traits import SLACK, Traits, line_traits
@@ -27,14 +26,9 @@ Points = tuple[float, float, float, float]
 """One number for each role."""
 
 
-class _Steps(NamedTuple):
-    """The points for going on to each role: after the first line of a paragraph, after a further one; for ``begin``ning a paragraph
-    behind display lines; and for going on ``within`` these."""
-
-    after_start: Points
-    after_body: Points
-    begin: float
-    within: float
+Steps = tuple[Points, Points, float, float]
+"""The points for going on to each role after the first line of a paragraph and after a further one; for beginning a paragraph
+behind display lines; and for going on within these."""
 
 
 def line_roles(
@@ -69,7 +63,7 @@ def line_roles(
     return roles[::-1]
 
 
-def _ways(scores: Points, steps: _Steps, *, linked: bool) -> tuple[Points, Points, Points, Points]:
+def _ways(scores: Points, steps: Steps, *, linked: bool) -> tuple[Points, Points, Points, Points]:
     """For each role of a line the points with which it is reached from each role of the line before."""
     start, run_on, display, inner = scores
     after_start, after_body, begin, within = steps
@@ -89,7 +83,7 @@ def _emissions(said: Wording, n: int) -> tuple[float, float]:
     return start, (2.0 if midway else 0.0) - (5.0 if lead else 1.0 if n in said.dated and n - 1 not in said.tied else 0.0)
 
 
-def _steps(lines: Sequence[Line], traits: Traits, n: int, *, cut: bool) -> _Steps:
+def _steps(lines: Sequence[Line], traits: Traits, n: int, *, cut: bool) -> Steps:
     """The points for going on from line n-1 to line n."""
     left, right, said, linked = lines[n - 1], lines[n], traits.said, traits.linked[n]
     blank = right.blank_before or cut
@@ -104,7 +98,7 @@ def _steps(lines: Sequence[Line], traits: Traits, n: int, *, cut: bool) -> _Step
     if (even or linked) and not (n in said.fresh or n in said.lead or cut):
         told = max(traits.told_below[n - 1], traits.repeated[n - 1] - 0.3) > 0.5
         begin -= (1.0 if told else 2.5) * even + 2.5 * linked
-    return _Steps(after_start, after_body, begin, within)
+    return after_start, after_body, begin, within
 
 
 def _after_body(left: Line, right: Line, traits: Traits, n: int, *, blank: bool, cut: bool, indent: float) -> Points:

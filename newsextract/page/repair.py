@@ -24,6 +24,7 @@ BLANK_WIDTH = 0.25  # what a dump gives as a blank beside digits is a quarter of
 _LETTER_SPACED = bytes([True] * 4)  # so many single characters in a row and the line is letter-spaced,
 _TIGHT = bytes([True] * 3)  # so many and the blanks among them are letter-spacing
 _RUN_OF_SINGLES = re.compile(_TIGHT + b"+")
+_SHORT = 12  # characters: where words are shorter, a line is put together by its characters, else by its words
 _WORD = re.compile("[^ ]+")
 _LATIN_GAP = re.compile("[!-~] +[0-9A-Za-z(&]")
 _SINGLE_BLANK = re.compile(r"[\n\r\v\f\x85\u2028\u2029] (?!\s)")
@@ -140,9 +141,9 @@ def _unspaced(line: Text) -> tuple[Text, bool, int]:
         kept: list[int] = []
     else:
         kept = _kept_blanks(chars, words, single, spaced=spaced)
-    if spaced and not kept:
+    if not kept and len(chars) < _SHORT * len(words):
         offsets = array("l", [offset for offset, c in zip(line.offsets, chars, strict=True) if c != " "])
-        return Text("".join(words), offsets), True, len(words) - 1
+        return Text("".join(words), offsets), spaced, len(words) - 1
     inked = [(found.start(), found.end()) for found in _WORD.finditer(chars)]
     return line.keep([(start, end + (end in kept)) for start, end in inked]), spaced, len(words) - 1
 
