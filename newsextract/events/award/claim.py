@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -12,6 +13,7 @@ from newsextract.text import Span
 
 # signs put into a claim's view (private use, behind the letters of masked mentions): the borders of the verb and of the prizes
 VERB, VERB_END, PRIZE, BEHIND = "\ue100", "\ue101", "\ue102", "\ue103"
+_ANY_MATCH = re.compile(r"[场次轮]比赛$")
 _PRIZE = LETTER["prize"]
 _VIEW_BEFORE = 100
 _VIEW_BEHIND = 60
@@ -38,6 +40,11 @@ class Claim:
     def clause(self) -> int:
         """The number of the trigger's clause."""
         return self.line.clause_at(self.trigger.start)
+
+    @property
+    def beside_contest(self) -> bool:
+        """Whether the sentence names a contest: 全国大学生桥牌锦标赛, not 另外一场比赛."""
+        return any(m.kind == "contest" and not _ANY_MATCH.search(m.text) for m in self.line.masked.at.values())
 
     @property
     def view(self) -> str:

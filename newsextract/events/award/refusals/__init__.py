@@ -12,8 +12,9 @@ from newsextract.events.award.refusals.honours import NO_HONOURS
 from newsextract.events.award.refusals.hopes import HOPES
 from newsextract.events.award.refusals.official import OFFICIAL
 from newsextract.events.award.refusals.owners import OWNERLESS
+from newsextract.events.award.refusals.rankings import RANKINGS
 
 __all__ = ["REFUSALS", "REFUSED"]
 
-REFUSALS = (*ATTRIBUTES, *HOPES, *NO_HONOURS, *OFFICIAL, *OWNERLESS)
+REFUSALS = (*ATTRIBUTES, *HOPES, *RANKINGS, *NO_HONOURS, *OFFICIAL, *OWNERLESS)
 REFUSED = Refusals(REFUSALS)
