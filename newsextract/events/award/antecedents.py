@@ -75,10 +75,11 @@ class Antecedents:
         return self._topic() or self._noun(number, claim)
 
     def maker_too(self, number: int, found: Takers) -> Takers:
-        """《甲》获金奖，《乙》获优秀奖 after their maker was named: the second work's are the first's."""
+        """《甲》获金奖，《乙》获优秀奖 after their maker was named: the second work's are the first's, or the body's told in the sentence."""
         if len(found.parties) != 1 or found.parties[0].name != found.work:
             return found
-        makers = [t for t in self._takers.get(number, {}).values() if t.work and t.parties[0].name != t.work]
+        told = [t for t in self._takers.get(number, {}).values() if t.parties and t.parties[0].name != t.work]
+        makers = [t for t in told if t.work] or [t for t in told if self._is_organisation(t.parties[0]) or t.parties[0].text[0] in "我本该"]
         return replace(makers[-1].over("inherited"), work=found.work) if makers else found
 
     def of_row(self, number: int, claim: Claim) -> Takers | None:

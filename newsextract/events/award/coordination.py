@@ -15,8 +15,9 @@ _DIVISION = re.compile(r"(?:[省市县区州旗镇乡村]|街道|社区|林场|�
 _UNIT_OF_BODY = re.compile(r"(?:组|科|系|班|队|室|部|处|车间|学院|支部|团委|工会|中心)$")
 _MARKED = re.compile(r"[^\u4e00-\u9fff“”‘’·A-Za-z\d]")
 # 县一中教师容小溪, 本土跑者甘明月, 加拿大拳手马克·陈
-_TITLE_ENDS = frozenset("合档者手员师生工匠长将家友民医护士授学院校系部处所队班局司室科")
+_TITLE_ENDS = frozenset("演编剧合档者手员师生工匠长将家友民医护士授学院校系部处所队班局司室科")
 _FOREIGN = re.compile(r"(?:^|[者手员师生工匠长将家友民医护士授娘])(?P<name>[\u4e00-\u9fff]{1,7}(?:[·・•‧][\u4e00-\u9fff]{1,8}){1,3})$")
+_HANZI = re.compile(r"[\u4e00-\u9fff]{2,4}(?<!等)")
 _POST_BEHIND = re.compile(r"(?:副?教授|副?研究员|讲师|老师|医生|护士|博士|院士|工程师|先生|女士|同学)$")
 _LONGEST, _LONGEST_SUFFIX = 20, 8
 
@@ -44,6 +45,8 @@ def person_named(line: Line, words: str) -> str | None:
 
 def person_behind(line: Line, suffix: str) -> str | None:
     """The member named right behind a body: 物理学院|容小溪, 市一中|的甘明月, 历史学院|容小溪教授的专著."""
+    if suffix[:1] in ("、", "和", "及", "与"):
+        return None
     words = ADVERB.sub("", suffix.split(BLANK)[0].rstrip("、和及与")).removeprefix("的")
     words = _POST_BEHIND.sub("", words.partition("的")[0])
     return person_named(line, words)
@@ -56,7 +59,7 @@ def _can_be_person(line: Line, name: str, *, told: bool) -> bool:
     """
     if any(p.name == name for p in line.article.entities.people):
         return True
-    if not 2 <= len(name) <= 4 or _MARKED.search(name) or _UNIT_OF_BODY.search(name):
+    if not _HANZI.fullmatch(name) or _UNIT_OF_BODY.search(name):
         return False
     surnames = line.article.reading.lexicons.table("surnames")
     tags = word_table()

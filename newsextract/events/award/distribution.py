@@ -41,7 +41,7 @@ def _series(rank: str) -> list[str]:
     if rank.endswith("等奖") or (rank.endswith("奖") and "、" in rank):
         degrees = [c for c in rank[:-1] if c in _DEGREES]
         return [f"{d}等奖" for d in degrees] if len(degrees) > 1 else [rank]
-    if rank.startswith("第") and rank[-1] == "名":
+    if rank[-1] == "名" and (rank[0] == "第" or "、" in rank or "和" in rank):
         numbers = re.findall(r"[一二三四五六七八九十百\d]+", rank)
         if "至" in rank and len(numbers) == 2:
             first, last = to_int(numbers[0]), to_int(numbers[1])

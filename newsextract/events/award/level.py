@@ -35,6 +35,9 @@ _WORDS: tuple[tuple[model.Level, re.Pattern[str]], ...] = (
     ),
     ("county", re.compile(r"全县|县级|我县|县赛|县运|全区|区级|我区|区赛|区运|县直|区直|旗级|^[县区](?![域块间别位])[\u4e00-\u9fff“]")),
 )
+# 全国中学生生物学奥林匹克竞赛: whom the name begins with holds it
+_LEADING = re.compile(r"全国|中国(?!国际)|全省|全市|全县")
+_SCOPES: dict[str, model.Level] = {"国": "national", "省": "provincial", "市": "municipal", "县": "county"}
 # games bear the name of their host city: 第19届杭州亚运会
 _GAMES = re.compile(
     r"奥运|奥林匹克运动会|亚运|冬奥|残奥|世锦|世界杯|亚锦|全运会|青运会|军运会|大运会|冬运会|国际[\u4e00-\u9fff]{0,4}(?:电影|电视|艺术|音乐|戏剧)节"
@@ -77,6 +80,8 @@ def words_level(reading: Reading, name: str, region: Region | None) -> model.Lev
             if place and not (known.is_short(name) and known.region(place[0]).level == "county"):
                 return known.region(place[0]).level
     plain = _EDITION.sub("", _COUNTRY_NAME.sub("", name).replace("中国国际", "中国"))
+    if (leading := _LEADING.match(plain)) and not any(pattern.search(plain) for _, pattern in _WORDS[:2]):
+        return _shifted(_SCOPES[leading.group()[1] if leading.group() != "中国" else "国"], plain, region)
     for level, pattern in _WORDS:
         if pattern.search(plain):
             if level in ("international", "national") and not _GAMES.search(plain) and (place_level := _leading_place(known, plain)):

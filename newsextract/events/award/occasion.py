@@ -27,6 +27,7 @@ _DATE = LETTER["date"]
 _REACH = 400
 # a plan or a list of talents holds no contest
 _PLAN = re.compile(r"(?:计划|工程|人才|项目|行动)$")
+_DEGREE = re.compile(r"(?:团体|个人|综合)?[特一二三]等奖")
 _NAMED_PRIZE = re.compile(r"(?:国家|[\u4e00-\u9fff]{2,3}[省市])[\u4e00-\u9fff]{2,}[一二三特]等奖$")
 _WITH_LEVEL = re.compile(r"(?:全国|国家|中国|全省|全市|全县|全区|省|市|县|[\u4e00-\u9fff]{2,3}[省市县区州])")
 _SUBJECT_THERE = re.compile(f"[{LETTER['organisation']}{LETTER['person']}][^{LETTER['organisation']}{LETTER['person']}]*?[在于]")
@@ -131,7 +132,11 @@ def names_itself(prize: PrizeValue) -> bool:
     """Whether a prize belongs to no contest told before it: 国家自然科学二等奖, 山东省五一劳动奖章, not 省级一等奖, 优秀教练员."""
     if prize.rank is not None:
         own = prize.award[: prize.award.rfind(prize.rank)]
-        return "奖" in own or own.endswith(("进步", "科学", "发明", "成果")) or bool(_NAMED_PRIZE.match(prize.award))
+        return (
+            ("奖" in own and not _DEGREE.fullmatch(own))
+            or own.endswith(("进步", "科学", "发明", "成果"))
+            or bool(_NAMED_PRIZE.match(prize.award))
+        )
     return bool(_WITH_LEVEL.match(prize.award))
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from newsextract.events.award.adverbials import BLANK
 from newsextract.events.award.sentence import VERBS, Line
-from newsextract.events.award.wording import LEADING
+from newsextract.events.award.wording import ADVERB, LEADING
 from newsextract.language.rule import LETTER
+from newsextract.language.words import word_table
 from newsextract.mentions.mention import Mention, OrganisationValue
 
 P, O, W, Z = (LETTER[k] for k in ("person", "organisation", "work", "prize"))  # noqa: E741
@@ -17,6 +18,8 @@ _PREPOSITION = re.compile(
     r"(?:由|被|向|对|据|受|跟|将|把|给|经|与|同|比|为(?!主)|让|请|替|陪同|代表|关于|参加|出席|来到|走进|邀请|隶属于?|位于|战胜|击败|超越|依托|联合)$"
 )
 _HOSTING = re.compile(r"(?:联合|共同|等)?(?:主办|承办|举办|协办|组织|颁发|公布|授予|发布|开展|发起|评选|印发|主持|宣读|通报|颁奖)")
+_COUNTED = re.compile(r"等?(?:\d+|[一二两三四五六七八九十]+)余?[所家个名支位]$")
+_OPENING = re.compile(r"(?:^|[\x00，])(?P<words>[\u4e00-\u9fff]{2,8})$")
 _GLUED = re.compile(r"[、和及与](?P<words>[\u4e00-\u9fff]{1,8})$")
 _JOINT = re.compile(r"^(?P<suffix>[^、，]{0,14}?)(?:[、/和及与暨]|以及)(?P<lead>[^、，]{0,14}?)$")
 # 习近平新时代…思想, 习近平总书记重要讲话: no party of an award
@@ -58,6 +61,9 @@ def units_of(line: Line, shown: str, start: int) -> list[Unit]:
         if _PREPOSITION.search(shown, max(0, at - 5), at) or _HOSTING.match(shown, at + 1):
             continue
         mention = line.masked.at[start + at]
+        if _refers(mention) and _COUNTED.search(shown, max(0, at - 8), at):
+            # 东山小学、青石中学等8所|学校: the word for those named
+            continue
         if _DOCTRINE.match(shown, at + 1) or _DOCTRINE.match(line.article.reading.text, mention.end):
             continue
         last = units[-1] if units else None
@@ -78,14 +84,26 @@ def units_of(line: Line, shown: str, start: int) -> list[Unit]:
             # 某校教师林某: the organisation is the person's, 某校某队 is the school's
             units[-1] = Unit(last.start, at + 1, mention, last.mention)
         else:
-            glued = _GLUED.search(shown, 0, at) if _refers(mention) else None
-            units.append(Unit(at - len(glued["words"]) if glued else at, at + 1, mention, prefix=glued["words"] if glued else ""))
+            prefix = _own_words(line, shown[:at]) if _refers(mention) else ""
+            units.append(Unit(at - len(prefix), at + 1, mention, prefix=prefix))
     return units
 
 
 def _refers(mention: Mention[object]) -> bool:
     """Whether a mention is a bare word for an organisation (学院), which words before it make another's name."""
     return isinstance(mention.value, OrganisationValue) and mention.value.reference and mention.text[0] not in "该本我贵两各全"
+
+
+def _own_words(line: Line, before: str) -> str:
+    """The words that make a bare 公司 or 学院 another's name: of a row of names, or nouns at the clause's head (鸿运建材|公司)."""
+    if glued := _GLUED.search(before):
+        return str(glued["words"])
+    opening = _OPENING.search(before)
+    if opening is None or LEADING.search(opening["words"]) or ADVERB.search(opening["words"]):
+        return ""
+    tags = word_table()
+    words = line.article.reading.resources.segmenter.words(opening["words"])
+    return str(opening["words"]) if all((tags.tag(w) or "nz")[0] in "njb" for w in words) else ""
 
 
 def _linked(shown: str, first: Unit, second: Unit) -> bool:

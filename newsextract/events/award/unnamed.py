@@ -22,7 +22,7 @@ _PRONOUN = re.compile(
 )
 # 电影《…》, 韩国影片《…》: what it is, not who made it
 _KIND_OF_WORK = re.compile(
-    r"(?:作品|书法|摄影|电影|影片|短片|动画片?|纪录片|视频|电视剧|连续剧|话剧|舞剧|歌剧|音乐剧|戏曲?|剧目|节目|歌曲|单曲|专辑|小说|散文|诗歌?|图书|绘本|论文|课题|项目|课程|案例|微课|剧)$"
+    r"(?:作品|书法|摄影|电影|影片|短片|动画片?|纪录片|视频|电视剧|连续剧|话剧|舞剧|歌剧|音乐剧|戏曲?|剧目|节目|歌曲|单曲|专辑|[长中短]篇小说|小说|散文|组?诗歌?|小?合唱|独唱|重唱|舞蹈|[独群双]舞|小品|相声|快板|朗诵|器乐|民乐|国画|油画|版画|书法|摄影|微电影|情景剧|课本剧|表演唱|歌舞|报告文学|通讯|消息|评论|图书|绘本|论文|课题|项目|课程|案例|微课|剧)$"
 )
 # 方某团队的项目获奖: whose it is, where the words for a work name none
 _MADE = re.compile(r"(?<=[\u4e00-\u9fff]{2})的(?:参赛)?(?:项目|作品|论文|课例|案例|成果|节目|课程|发明|设计|方案)$")
@@ -50,6 +50,12 @@ def unnamed(line: Line, shown: str, start: int) -> Takers | None:
         return _of_work(_last_words(maker if maker != before else shown[:index]), line.masked.at[start + index])
     words = _last_words(shown)
     return _several(line, words) or _one(line, words, line.offset(start))
+
+
+# 主持的课题获二等奖: the subject of the clause before did
+_OF_SUBJECT = re.compile(
+    r"(?:主持|参与|撰写|主编|负责|牵头|研发|创作|设计|编写|执教|主讲|开发|完成|申报|所写|所带|自创|提交)[\u4e00-\u9fff]{0,4}的?[\u4e00-\u9fff]{0,6}(?:课题|项目|论文|作品|成果|课件|课例|课程|教案|教材|案例|文章|节目|专著|调研报告)$"
+)
 
 
 def _of_work(maker: str, named: Mention[object]) -> Takers:
@@ -82,6 +88,8 @@ def _one(line: Line, words: str, before: int) -> Takers | None:
     """A pronoun, a body by its last word, a person behind a title, a noun."""
     if owned := _OWNED.match(words):
         return Takers((), None, (), pronoun_text=owned["who"])
+    if _OF_SUBJECT.match(words):
+        return None
     words = contestant(_MADE.sub("", words).split("的")[-1])
     words = _LED.sub("", words.strip("“”‘’、"))
     if _PRONOUN.match(words):

@@ -13,11 +13,12 @@ ROLLS: tuple[Rule, ...] = (
         id="award.prize-first",
         needs=("：", ":", "—", "－", "为", "是", "有"),
         pattern=(
-            rf"(?:^|(?<=[{CLAUSE_MARKS}\s])) (?P<gap>{GAP}{{0,14}}?) <prize:prize>"
+            rf"(?:^|(?<=[{CLAUSE_MARKS}\s])) (?P<gap>{GAP}{{0,14}}?) <prize:prize> (?:（[^（）]{{1,8}}）)?"
             rf"(?:获得者|得主)?(?P<trigger>\s?[：:]\s?|[—－]{{1,2}}|分别为|为|是|有) (?P<taker>[^。；！？\n：{PRIZE}]{{1,200}})"
         ),
         hits={
             "一等奖：林小溪、方宁；二等奖：陈默": {"prize": ("一等奖",)},
+            "一等奖（2名）：林小溪、方宁": {"prize": ("一等奖",)},
             "最佳女配角——林小溪《潮声》": {"prize": ("最佳女配角",)},
         },
         misses=("一等奖的评选标准如下",),
