@@ -75,7 +75,7 @@ class Antecedents:
         return self._topic() or self._noun(number, claim)
 
     def maker_too(self, number: int, found: Takers) -> Takers:
-        """《甲》获金奖，《乙》获优秀奖 after their maker was named: the second work's are the first's, or the body's told in the sentence."""
+        """《甲》获金奖，《乙》获优秀奖 after their maker was named: the second work's are the first's, or the body's told before."""
         if len(found.parties) != 1 or found.parties[0].name != found.work:
             return found
         told = [t for t in self._takers.get(number, {}).values() if t.parties and t.parties[0].name != t.work]

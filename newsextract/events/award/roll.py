@@ -28,6 +28,9 @@ def roll(line: Line, start: int, end: int) -> Takers | None:
     at = lead.end() if lead else 0
     parties: list[model.Party] = []
     for item in _ITEM.finditer(words, at):
+        if item["place"] and item.group()[-1] == "）" and item.end() < len(words):
+            # 初一（2）班: no bracket of an affiliation
+            return None
         party = _party(line, item, start)
         if party is None:
             return None

@@ -30,6 +30,7 @@ _MADE = re.compile(r"(?<=[\u4e00-\u9fff]{2})的(?:参赛)?(?:项目|作品|论�
 _LED = re.compile(r"^(?:带领|率领|指导|助力|帮助|携手|支持|组织|培养|推荐|培育|辅导|引领|其|所在的?|所)+")
 
 
+_MASKED = re.compile("[\ue000-\uf8ff]")
 # 她的硕士论文: the prize is hers
 _OWNED = re.compile(
     r"(?P<who>他|她|其|他们|她们)的?[\u4e00-\u9fff]{0,10}(?:论文|作品|成果|课件|课程|教案|设计|研究|文章|著作|专著|画作|照片|提案|案例)$"
@@ -66,7 +67,7 @@ def _of_work(maker: str, named: Mention[object]) -> Takers:
         maker = maker[: maker.rindex("的")]
     if _PRONOUN.match(maker):
         return Takers((), work, (), pronoun_text=maker)
-    made = 2 <= len(maker) <= 14 and not _KIND_OF_WORK.search(maker) and not NO_NAME.search(maker) and max(maker) < "\ue000"
+    made = 2 <= len(maker) <= 14 and not _KIND_OF_WORK.search(maker) and not NO_NAME.search(maker) and not _MASKED.search(maker)
     party = model.Party(name=maker if made else work, entity=None, text=maker if made else named.text, group=None)
     return Takers((party,), work, ("unnamed",))
 
@@ -94,7 +95,7 @@ def _one(line: Line, words: str, before: int) -> Takers | None:
     words = _LED.sub("", words.strip("“”‘’、"))
     if _PRONOUN.match(words):
         return Takers((), None, (), pronoun_text=words)
-    if not 2 <= len(words) <= 20 or NO_NAME.search(words) or re.search("[\ue000-\uf8ff，]", words) or not nominal(line, words):
+    if not 2 <= len(words) <= 20 or NO_NAME.search(words) or _MASKED.search(words) or "，" in words or not nominal(line, words):
         return None
     titled = person_named(line, words) if len(words) > 3 else None
     return _by_last_word(line, words, before) or _single(titled or words)
@@ -127,7 +128,7 @@ _ALIKE = re.compile(r"^[\u4e00-\u9fff]{2,12}(?P<kind>[队县区镇乡村校局�
 def _listed(words: str) -> Takers | None:
     """Several names joined by 、, or teams and bodies by 和, that no finder knows."""
     names = re.split("[、和]", words) if "、" in words or _ALIKE.match(words) else [words]
-    if len(names) < 2 or not all(2 <= len(n) <= 14 and not NO_NAME.search(n) and max(n) < "\ue000" for n in names):
+    if len(names) < 2 or not all(2 <= len(n) <= 14 and not NO_NAME.search(n) and not _MASKED.search(n) for n in names):
         return None
     return Takers(tuple(model.Party(name=n, entity=None, text=n, group=None) for n in names), None, ("unnamed",))
 
