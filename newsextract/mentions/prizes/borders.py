@@ -15,7 +15,7 @@ from newsextract.language.leaping import leaping
 _CLOSING = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "(", "」": "「", "』": "『"}
 _MARKS = frozenset("，。；：！？、\n,;:!?…—|“‘（(「『\t　 ")
 _PARTICLES = frozenset("在于从由被向对把让将为了过到的因凭以自称是")
-_TELLING = _MARKS | _PARTICLES | _CLOSING.keys()
+_TELLING = _MARKS | _PARTICLES | frozenset(_CLOSING)
 # verbs and joints after which a name begins
 _BEFORE_NAME = re.compile(
     r"公布|发布|揭晓|印发|颁发|举行|举办|召开|参加|选送|推荐|申报|报送|带领|率领|指导|来自|作为|成为|其中|同时|以及|并且|而且|还有|另有|共有|组成|合作|执教|撰写|主演"
