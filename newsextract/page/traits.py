@@ -17,6 +17,8 @@ _TOLD = 3.0
 _STUB = 1.5
 _BELOW = 8  # lines
 _EVEN = 2.0
+_NEAR = 6  # lines above and below, of which so many are
+_MOST = 4
 _PAIRED = 120  # characters of a line that are compared with other lines
 _COUNTED = frozenset("个名年月日号项万亿千百人次位家元度届条期时分秒公米吨亩户所件级周岁多余")
 
@@ -46,33 +48,36 @@ def line_traits(lines: Sequence[Line]) -> Traits:
     columns = _Columns(lines)
     boxed = [columns.boxed(n) for n in range(len(lines))]
     repeated, told_below, inside = _shares(sheet, lines, said)
-    display: list[float] = []
-    for n, size in enumerate(_chunk_sizes(lines)):
-        points = said.points[n] + 4.0 * (repeated[n] - 0.45) + _standing_points(columns, n, size, said, boxed=boxed[n])
-        display.append(points + _TOLD * max(0.0, told_below[n] - 0.35) - (6.0 if n in said.lead else 0.0))
+    shown = zip(said.points, repeated, _standing_points(columns, said, boxed), told_below, strict=True)
+    display = [
+        words + 4.0 * (again - 0.45) + standing + _TOLD * max(0.0, told - 0.35) - (6.0 if n in said.lead else 0.0)
+        for n, (words, again, standing, told) in enumerate(shown)
+    ]
     return Traits(said, _parted(lines), boxed, _linked(chars, inside), repeated, told_below, display)
 
 
-def _standing_points(columns: _Columns, n: int, chunk: int, said: Wording, *, boxed: bool) -> float:
-    """What the place and width of a line say for its being display."""
-    line = columns.lines[n]
-    below = n + 1 < len(columns.lines) and not columns.lines[n + 1].blank_before
-    points = -6.0 if line.width > 45 else -1.5 if line.width > 32 else 0.0
-    justified = line.spaced and columns.justified(n)
-    if n in said.doubled:
-        points += 8.0
-    if justified or columns.as_wide(n, line.width):
-        points -= 2.0
-    if chunk <= 3 and not boxed:
-        points += 1.5
-    if line.spaced and chunk <= 4 and not justified and not columns.among_spaced(n):
-        points += 1.0
-    if n not in said.ends and columns.is_stub(n):
-        points += _STUB
-    if n in said.tied:
-        points -= 1.0 if below else 3.0
-    if n in said.opens and not (below and n + 1 in said.closes):
-        points -= 2.0
+def _standing_points(columns: _Columns, said: Wording, boxed: Sequence[bool]) -> list[float]:
+    """What the place and width of each line say for its being display."""
+    lines = columns.lines
+    points = [-6.0 if width > 45 else -1.5 if width > 32 else 0.0 for width in columns.widths]
+    chunks = _chunk_sizes(lines)
+    for n, (line, wide, chunk) in enumerate(zip(lines, columns.as_wide(), chunks, strict=True)):
+        justified = line.spaced and columns.justified(n)
+        if wide or justified:
+            points[n] -= 2.0
+        if chunk <= 3 and not boxed[n]:
+            points[n] += 1.5
+        if line.spaced and chunk <= 4 and not justified and not columns.among_spaced(n):
+            points[n] += 1.0
+        if n not in said.ends and columns.is_stub(n):
+            points[n] += _STUB
+    for n in said.doubled:
+        points[n] += 8.0
+    for n in said.tied:
+        points[n] -= 1.0 if columns.has_below(n) else 3.0
+    for n in said.opens:
+        if not (n + 1 in said.closes and columns.has_below(n)):
+            points[n] -= 2.0
     return points
 
 
@@ -81,13 +86,13 @@ class _Columns:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        self._widths = [line.width for line in lines]
+        self.widths = [line.width for line in lines]
         marked = ["，" in chars or "。" in chars or "；" in chars for chars in [line.text.chars for line in lines]]
         self._marked = list(accumulate(marked, initial=0))
 
     def boxed(self, n: int) -> bool:
         """Whether a line stands in a box with wide leading: its neighbours across blank lines are single and as wide."""
-        lines, widths, size = self.lines, self._widths, len(self.lines)
+        lines, widths, size = self.lines, self.widths, len(self.lines)
         for m in (n - 1, n + 1):
             if 0 <= m < size and lines[max(m, n)].blank_before and abs(widths[m] - widths[n]) <= SLACK:
                 far = m + (m - n)
@@ -97,25 +102,36 @@ class _Columns:
                 return self._runs_on(max(0, n - 4), min(size, n + 5))
         return False
 
+    def has_below(self, n: int) -> bool:
+        """Whether a line stands directly below."""
+        return n + 1 < len(self.lines) and not self.lines[n + 1].blank_before
+
+    def as_wide(self) -> list[bool]:
+        """For each line whether its width is that of most lines above or below."""
+        widths, size = self.widths, len(self.widths)
+        alike = [[abs(a - b) <= _EVEN for a, b in zip(widths, widths[k:], strict=False)] for k in range(1, _NEAR + 1)]
+        above = map(sum, zip(*[[False] * k + even for k, even in enumerate(alike, 1)], strict=False))
+        below = map(sum, zip(*[even + [False] * k for k, even in enumerate(alike, 1)], strict=False))
+        return [
+            (up >= _MOST and self._runs_on(max(0, n - _NEAR), n)) or (down >= _MOST and self._runs_on(n + 1, min(size, n + 1 + _NEAR)))
+            for n, (up, down) in enumerate(zip(above, below, strict=False))
+        ]
+
     def justified(self, n: int) -> bool:
         """Whether a letter-spaced line is one of a sentence, spaced out to the width of its column (上 个 月 ， 县 总 工 会 公 布)."""
-        line = self.lines[n]
-        return "，" in line.chars and self.as_wide(n, line.width + BLANK_WIDTH * (len(line.chars) - 1))
-
-    def as_wide(self, n: int, width: float) -> bool:
-        """Whether a width is that of most lines above or below."""
-        low, high, size = width - _EVEN, width + _EVEN, len(self.lines)
-        for first, last in ((max(0, n - 6), n), (n + 1, min(size, n + 7))):
-            if last - first >= 4 and self._runs_on(first, last):
-                near = self._widths[first:last]
-                if near.count(width) >= 4 or sum([low <= w <= high for w in near]) >= 4:
-                    return True
-        return False
+        line, size = self.lines[n], len(self.lines)
+        if "，" not in line.chars:
+            return False
+        width = line.width + BLANK_WIDTH * (len(line.chars) - 1)
+        return any(
+            sum([abs(w - width) <= _EVEN for w in self.widths[first:last]]) >= _MOST and self._runs_on(first, last)
+            for first, last in ((max(0, n - _NEAR), n), (n + 1, min(size, n + 1 + _NEAR)))
+        )
 
     def is_stub(self, n: int) -> bool:
         """Whether a line is much shorter than most lines above and below: in mid-sentence it would fill its column."""
-        limit = self._widths[n] + SLACK + 2.0
-        above, below = self._widths[max(0, n - 6) : n], self._widths[n + 1 : n + 7]
+        limit = self.widths[n] + SLACK + 2.0
+        above, below = self.widths[max(0, n - 6) : n], self.widths[n + 1 : n + 7]
         return bool(below) and max(below) > limit and all(2 * sum([w > limit for w in near]) > len(near) for near in (above, below) if near)
 
     def among_spaced(self, n: int) -> bool:
