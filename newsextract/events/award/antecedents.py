@@ -32,6 +32,8 @@ _OPENING = re.compile(rf"(?:{LETTER['person']}|[\u4e00-\u9fff·]{{2,8}}(?=[\s：
 _OFFICE = re.compile(
     rf"(?:现任|原任|时任|现为|现|原|系|是)?{LETTER['organisation']}[^，。；{VERBS}]{{0,10}}?(?:教师|老师|教授|研究员|校长|书记|主任|主席|会长|院长|所长|工程师|医师|医生|护士|民警|干部|职工|工人|村民|学生|党员|委员|代表|经理|馆员|演员|编辑|记者|作家|员工|负责人|传承人|技师|教练|队长|队员|馆长|局长|部长|班主任|带头人)"
 )
+# 他坚守初心，…，曾获…: a clause about the person named last
+_HE = re.compile(r"(?:[^，。；]{0,4}[，、])?(?:近年来|同时|此外|如今|后来|其间|期间|但|而)?[他她](?!们|人|的|乡|日|国|山|律)")
 # characters of a sentence in which the bracket opens that a claim stands in
 _BRACKET = 300
 
@@ -59,6 +61,8 @@ class Antecedents:
             if _OFFICE.fullmatch(line.text, *line.clauses[n]):
                 continue
             told = takers(line, *line.clauses[n], topic=True) or team_topic(line, line.clauses[n])
+            if told is None and _HE.match(line.text, *line.clauses[n]):
+                told = self.referent(number, claim, "他")
             if told and told.parties:
                 return told.over("inherited")
         if (bracket := _bracket(line, claim.trigger.start)) is not None:
@@ -123,15 +127,21 @@ class Antecedents:
         return None
 
     def _single_person(self, number: int) -> Takers | None:
-        """The one person who took the prize told last, or who opens the sentence before."""
+        """The one person who took the prize told last, or who opens a sentence shortly before."""
         people = {p.id for p in self._article.entities.people}
         for back in range(number, max(-1, number - 2), -1):
             for told in reversed(list(self._takers.get(back, {}).values())):
                 if len(told.parties) == 1 and told.parties[0].entity in people:
                     return told.over("inherited")
-        earlier = self._of_sentence(number - 1) if number else None
-        single = earlier is not None and len(earlier.parties) == 1 and earlier.parties[0].entity in people
-        return earlier.over("inherited") if earlier and single else None
+        sentences, named = self._article.reading.sentences, self._article.mentions.people
+        for back in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1):
+            earlier = self._of_sentence(back)
+            if earlier is not None and len(earlier.parties) == 1 and earlier.parties[0].entity in people:
+                return earlier.over("inherited")
+            last = bisect_left(named, sentences[back].end, key=lambda p: p.start) - 1
+            if last >= 0 and named[last].start >= sentences[back].start:
+                break
+        return None
 
     def _of_sentence(self, number: int) -> Takers | None:
         if told := self._takers.get(number):

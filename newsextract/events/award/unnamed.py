@@ -26,6 +26,12 @@ _KIND_OF_WORK = re.compile(
 )
 # 方某团队的项目获奖: whose it is, where the words for a work name none
 _MADE = re.compile(r"(?<=[\u4e00-\u9fff]{2})的(?:参赛)?(?:项目|作品|论文|课例|案例|成果|节目|课程|发明|设计|方案)$")
+# 担任某系党支部书记, 组建“…”工作室: what the subject did, the subject stands before
+_DOING = re.compile(
+    r"担任|组建|选树|培养选树|撰写|编写|承担|负责|发起|入职|加入|进入|致力|坚持|围绕|坚守|攻读|考入|毕业|就读|创办|开设|打造|牵头(?=[成组])|主动|积极|努力|刻苦|发表|出版|授权|申请"
+)
+# 林某牵头申报: who did it
+_STARTED = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:牵头|领衔|主持|负责|参与)(?:申报|申请|创建|建设|组建|成立|完成|并|和)*$")
 # 带领团队, 指导学生: those led won
 _LED = re.compile(r"^(?:带领|率领|指导|助力|帮助|携手|支持|组织|培养|推荐|培育|辅导|引领|其|所在的?|所)+")
 
@@ -92,7 +98,9 @@ def _one(line: Line, words: str, before: int) -> Takers | None:
     if _OF_SUBJECT.match(words):
         return None
     words = contestant(_MADE.sub("", words).split("的")[-1])
-    words = _LED.sub("", words.strip("“”‘’、"))
+    if _DOING.match(words):
+        return None
+    words = _STARTED.sub("", _LED.sub("", words.strip("“”‘’、")))
     if _PRONOUN.match(words):
         return Takers((), None, (), pronoun_text=words)
     if not 2 <= len(words) <= 20 or NO_NAME.search(words) or _MASKED.search(words) or "，" in words or not nominal(line, words):
