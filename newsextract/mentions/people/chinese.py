@@ -46,18 +46,17 @@ def favoured_starts(text: str, office_ends: Iterable[int]) -> frozenset[int]:
     return frozenset(office_ends) | {m.start() for m in _ITEM.finditer(text)}
 
 
-def _simple(reading: Reading, model: NameModel, expected: Collection[int], favoured: frozenset[int]) -> Iterator[tuple[int, int, float]]:
+def _simple(reading: Reading, model: NameModel, expected: Collection[int], favoured: frozenset[int]) -> list[tuple[int, int, float]]:
     """(start, end, log probability) of names with a surname of one character."""
     text = reading.text
-    possible = prospects(reading.lexicons).names
+    names = prospects(reading.lexicons)
+    found: list[tuple[int, int, float]] = []
     for start in _surnames(text, model, expected, favoured):
-        if text[start] == "边" and _WHILE.match(text, start):
-            continue
         if start in favoured:
-            for end in name_ends(text, start + 1):
-                yield start, end, model.log_name(text[start], text[start + 1 : end])
+            found += names.expected(text, start)
         else:
-            yield from possible(text, start)
+            found += names.names(text, start)
+    return [name for name in found if text[name[0]] != "边" or not _WHILE.match(text, name[0])]
 
 
 def _surnames(text: str, model: NameModel, expected: Collection[int], favoured: frozenset[int]) -> list[int]:

@@ -78,12 +78,14 @@ class Lattice:
                 weight, longer = pair
                 if weight > -math.inf:
                     words.append((start, start + 2, weight))
-                    best = max(best, weight + backward[start + 2])
+                    if weight + backward[start + 2] > best:
+                        best = weight + backward[start + 2]
                 for end in range(start + 3, start + LONGEST + 1) if longer else ():
                     if stretch[start:end] in longer:
                         weight = longer[stretch[start:end]]
                         words.append((start, end, weight))
-                        best = max(best, weight + backward[end])
+                        if weight + backward[end] > best:
+                            best = weight + backward[end]
             backward[start] = best
         return backward, words
 

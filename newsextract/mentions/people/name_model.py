@@ -30,7 +30,8 @@ _FREQUENT = {
 _JAPANESE_GIVEN = {1: -11.0, 2: -12.0, 3: -14.0}
 _UNSEEN = math.log(5e-6)
 _HALF = math.log(0.5)
-_NO_NAME = -40.0
+# of posts: 李先生, 干部
+NO_NAME = -40.0
 # a rare surname inside running words is hardly ever one, but behind these
 _INTRODUCING = "和与及由叫名是为的被对向让给请跟同见"
 _RARE_FOREIGN = math.log(1e-4)
@@ -64,7 +65,7 @@ class NameModel:
         if len(given) == 1:
             return _SINGLE_GIVEN + self.given.single.get(given, _UNSEEN)
         if given in self.titles:
-            return _NO_NAME  # 李先生, 王教授
+            return NO_NAME  # 李先生, 王教授
         by_characters = self.given.first.get(given[0], _UNSEEN) + self.given.second.get(given[1], _UNSEEN)
         return _DOUBLE_GIVEN + max(by_characters, self.given.double.get(given, by_characters) + _HALF)
 
@@ -75,7 +76,7 @@ class NameModel:
     def log_name(self, surname: str, given: str) -> float:
         """The log probability of a Chinese or Japanese name as a word of running text."""
         if surname + given in self.titles:
-            return _NO_NAME  # 干部, 师傅
+            return NO_NAME  # 干部, 师傅
         if surname in self.japanese:
             return self.log_surname(surname) + max(_JAPANESE_GIVEN[len(given)], self.log_given(given[:2]))
         return self.log_surname(surname) + self.log_given(given)

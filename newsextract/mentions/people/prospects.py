@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsextract.language.lexicon import Lexicons
 from newsextract.language.memo import Memo
 from newsextract.language.name_characters import NEVER, NEVER_LAST, is_han
-from newsextract.mentions.people.name_model import name_model
+from newsextract.mentions.people.name_model import NO_NAME, name_model
 from newsextract.mentions.people.vocabulary import vocabulary
 
 # no title, list or verb beside it helps a name that explains the characters so much worse than the words do
@@ -78,20 +78,28 @@ class Prospects:
             found.append((start, start + 3, long))
         return found
 
+    def expected(self, text: str, start: int) -> Sequence[tuple[int, int, float]]:
+        """All names of two and three characters at ``start``, for a place where a name is expected; see ``names``."""
+        short, surname, *_ = self._openings[text[start : start + 2]]
+        given, *_ = self._closings[text[start + 1 : start + 3]]
+        found = [(start, start + 2, short)] if short > -math.inf else []
+        if surname + given > -math.inf:
+            whole = text[start : start + 3]
+            found.append((start, start + 3, NO_NAME if whole in self._model.titles else surname + given))
+        return found
+
     def _opening(self, pair: str) -> _Opening:
         surname, first = pair[0], pair[1]
         if first in NEVER:
             return _NO_OPENING
         single = self._vocabulary.single
         word, longer = self._vocabulary.pairs[pair]
-        none = first in NEVER_LAST or pair in self._model.titles
-        short = -math.inf if none else self._model.log_name(surname, first)
-        return _Opening(
-            short, self._model.log_surname(surname), single[surname], single[first], max(single[surname] + single[first], word), longer
-        )
+        short = -math.inf if first in NEVER_LAST else self._model.log_name(surname, first)
+        front = max(single[surname] + single[first], word)
+        return _Opening(short, self._model.log_surname(surname), single[surname], single[first], front, longer)
 
     def _closing(self, pair: str) -> _Closing:
-        if len(pair) < 2 or pair[1] in NEVER_LAST or not is_han(pair[1]) or pair in self._model.titles:
+        if len(pair) < 2 or pair[1] in NEVER_LAST or not is_han(pair[1]):
             return _NO_CLOSING
         single = self._vocabulary.single
         word, _ = self._vocabulary.pairs[pair]
