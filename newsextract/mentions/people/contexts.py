@@ -97,7 +97,7 @@ class Surroundings:
         self._members = {m.end: m.start for m in known.organisations if not m.value.reference or m.text[0] in "我该本"}
         self._slots = slots
         self._marked = _marked(reading.text)
-        self._titles = titles
+        self._ending, self._beginning = titles.ending, titles.beginning
         self._lookalikes = reading.lexicons.table("lookalikes")
         self._frames = frames_of(reading.lexicons)
         self._tag = word_table().tag
@@ -107,11 +107,11 @@ class Surroundings:
     def evidence(self, start: int, end: int, *, foreign: bool) -> float:
         """The log odds for a name at this place, from both sides; ``foreign`` names are often places."""
         value = self._before(start)
-        right = self._after(end)
+        right = self._right.get(end) or self._after(end)
         value += right.value
         if foreign:
             value += self._foreign(start, end)
-        if start in self._titles.ending:
+        if start in self._ending:
             if (right.closes or self._text[end : end + 1] in _JOINS) and self._framed(start, end):
                 value += _FRAMED
         elif right.value >= _STRONG and self._subject(start, end):
@@ -119,14 +119,13 @@ class Surroundings:
         slot = self._slots.get(end)
         if slot is not None and slot.start == start:
             value += slot.weight
-        other = max(self._named[start:end])
-        if other:
-            value += _OTHER[other] if self._named[start] else _GIVEN_PLACE
+        if self._named.count(0, start, end) < end - start:
+            value += _OTHER[max(self._named[start:end])] if self._named[start] else _GIVEN_PLACE
         return value + _MARKED[self._marked[start]]
 
     def _foreign(self, start: int, end: int) -> float:
         value = _LOCATED if start and self._text[start - 1] in _LOCATIVES else 0.0
-        if start in self._titles.ending and (end == len(self._text) or self._text[end] not in TRANSLITERATED):
+        if start in self._ending and (end == len(self._text) or self._text[end] not in TRANSLITERATED):
             value += _WHOLE
         return value
 
@@ -139,7 +138,7 @@ class Surroundings:
     def _look_left(self, start: int) -> float:
         """What the characters up to ``start`` say."""
         text = self._text
-        if start in self._titles.ending:
+        if start in self._ending:
             return _TITLE * _GRAMMATICAL.get(text[start], 1.0)
         if start in self._members:
             return _MEMBER
@@ -173,12 +172,12 @@ class Surroundings:
 
     def title_after(self, end: int) -> int | None:
         """Where the title that begins at ``end`` ends; None if there is none."""
-        hit = self._titles.beginning.get(end)
+        hit = self._beginning.get(end)
         return hit.end if hit else None
 
     def titled(self, start: int, end: int) -> bool:
         """Whether a title stands directly before or after."""
-        return start in self._titles.ending or end in self._titles.beginning
+        return start in self._ending or end in self._beginning
 
     def _after(self, end: int) -> _Right:
         right = self._right.get(end)
@@ -196,7 +195,7 @@ class Surroundings:
             return _Right(_NOTED if noted else _CLOSED, closes=True)
         doing, thing = self._frames.after(text, end)
         vetoes = thing is not None and len(thing.term) > 1 and (doing is None or len(doing.term) < len(thing.term))
-        if end in self._titles.beginning:
+        if end in self._beginning:
             return _Right(_TITLE - 1, closes=True, vetoes=vetoes)
         if text[end] == "等" and _AND_OTHERS.match(text, end):
             return _Right(_DOING["strong"], closes=True)
@@ -211,7 +210,7 @@ class Surroundings:
 
     def _framed(self, start: int, end: int) -> bool:
         """局长边疆致辞: between an office and a certain end even a usual word is a name, if it is no adverb or verb."""
-        title = self._titles.ending[start].entry
+        title = self._ending[start].entry
         if title.kind == "people":
             return False
         name = self._text[start:end]

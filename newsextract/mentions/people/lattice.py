@@ -7,11 +7,10 @@ explains the characters better than the words do. 曹阳|荣获 beats 曹阳荣|
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from newsextract.language.lexicon import Lexicons
-from newsextract.mentions.people.vocabulary import LONGEST, NO_WORD, vocabulary
+from newsextract.mentions.people.vocabulary import LONGEST, NO_WORD, NONE, vocabulary
 
 # even where a name is expected, its being a word costs no more than this
 WORD = -9.0
@@ -50,7 +49,7 @@ class Lattice:
         stretch = text[begin:limit]
         alone = [self._single[c] for c in stretch]
         backward, words = self._read(stretch, alone)
-        forward = [0.0] + [-math.inf] * len(stretch)
+        forward = [0.0] + [NONE] * len(stretch)
         # what the words up to a name are worth is asked for at its start only
         for start in range(names[-1][0] - begin):
             base = forward[start]
@@ -76,7 +75,7 @@ class Lattice:
             pair = pairs[stretch[start : start + 2]]
             if pair is not NO_WORD:
                 weight, longer = pair
-                if weight > -math.inf:
+                if weight > NONE:
                     words.append((start, start + 2, weight))
                     if weight + backward[start + 2] > best:
                         best = weight + backward[start + 2]

@@ -6,7 +6,6 @@ surname, are worth as parts of a name and as words is the same wherever they sta
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -14,7 +13,7 @@ from newsextract.language.lexicon import Lexicons
 from newsextract.language.memo import Memo
 from newsextract.language.name_characters import NEVER, NEVER_LAST, is_han
 from newsextract.mentions.people.name_model import NO_NAME, name_model
-from newsextract.mentions.people.vocabulary import vocabulary
+from newsextract.mentions.people.vocabulary import NONE, vocabulary
 
 # no title, list or verb beside it helps a name that explains the characters so much worse than the words do
 HOPELESS = -6.5
@@ -40,8 +39,8 @@ class _Closing(NamedTuple):
     rest: float  # both as words or as one
 
 
-_NO_OPENING = _Opening(-math.inf, -math.inf, 0.0, 0.0, 0.0, {})
-_NO_CLOSING = _Closing(-math.inf, 0.0, 0.0)
+_NO_OPENING = _Opening(NONE, NONE, 0.0, 0.0, 0.0, {})
+_NO_CLOSING = _Closing(NONE, 0.0, 0.0)
 
 
 class Prospects:
@@ -67,7 +66,7 @@ class Prospects:
         two = least >= front
         three = most >= front + last and most >= first + rest
         if three and longer:
-            three = most >= longer.get(text[start : start + 3], -math.inf)
+            three = most >= longer.get(text[start : start + 3], NONE)
         if not (two or three):
             return ()
         torn = self._left_gain(text, start)
@@ -82,8 +81,8 @@ class Prospects:
         """All names of two and three characters at ``start``, for a place where a name is expected; see ``names``."""
         short, surname, *_ = self._openings[text[start : start + 2]]
         given, *_ = self._closings[text[start + 1 : start + 3]]
-        found = [(start, start + 2, short)] if short > -math.inf else []
-        if surname + given > -math.inf:
+        found = [(start, start + 2, short)] if short > NONE else []
+        if surname + given > NONE:
             whole = text[start : start + 3]
             found.append((start, start + 3, NO_NAME if whole in self._model.titles else surname + given))
         return found
@@ -94,7 +93,7 @@ class Prospects:
             return _NO_OPENING
         single = self._vocabulary.single
         word, longer = self._vocabulary.pairs[pair]
-        short = -math.inf if first in NEVER_LAST else self._model.log_name(surname, first)
+        short = NONE if first in NEVER_LAST else self._model.log_name(surname, first)
         front = max(single[surname] + single[first], word)
         return _Opening(short, self._model.log_surname(surname), single[surname], single[first], front, longer)
 
@@ -111,11 +110,11 @@ class Prospects:
         Minus infinity where there is no such word, or where another ends before it.
         """
         if not start:
-            return -math.inf
+            return NONE
         knows = self._vocabulary.knows
         over, _ = self._vocabulary.pairs[text[start - 1 : start + 1]]
-        if over == -math.inf or knows(text[max(0, start - 2) : start]) or knows(text[max(0, start - 3) : start]):
-            return -math.inf
+        if over == NONE or knows(text[max(0, start - 2) : start]) or knows(text[max(0, start - 3) : start]):
+            return NONE
         return over - self._vocabulary.single[text[start - 1]]
 
     def _holds(self, text: str, end: int, most: float) -> bool:

@@ -16,8 +16,9 @@ from newsextract.mentions.people.name_model import NameModel, name_model
 LONGEST = 4
 _KEPT = 100_000
 # the log probability of two characters as a word, and of the longer words that begin with them; minus infinity for what is no word
+NONE = -math.inf
 Pair = tuple[float, Mapping[str, float]]
-NO_WORD: Pair = (-math.inf, {})
+NO_WORD: Pair = (NONE, {})
 # how often a word of the lexicon lookalikes counts at least
 _LOOKALIKE = 300
 # the dictionary counts single characters in other words too: alone they are dearer, but for those that stand alone by nature
@@ -45,13 +46,13 @@ class Vocabulary:
     def knows(self, text: str) -> bool:
         """Whether the text is a word."""
         if len(text) < 2:
-            return self._weight(text, self._table.word(text)) > -math.inf
-        return self.worth(text) > -math.inf
+            return self._weight(text, self._table.word(text)) > NONE
+        return self.worth(text) > NONE
 
     def worth(self, text: str) -> float:
         """The log probability of a word of two characters or more; minus infinity for what is none."""
         weight, longer = self.pairs[text[:2]]
-        return weight if len(text) == 2 else longer.get(text, -math.inf)
+        return weight if len(text) == 2 else longer.get(text, NONE)
 
     def _single(self, char: str) -> float:
         return max(self.unknown, self._weight(char, self._table.word(char)))
@@ -62,14 +63,14 @@ class Vocabulary:
             return NO_WORD
         said = {word: w for word, w in known.longer.items() if len(word) <= LONGEST} if known else {}
         words = dict.fromkeys((*said, *(w for w in alike if len(w) > 2)))
-        longer = {word: weight for word in words if (weight := self._weight(word, said.get(word))) > -math.inf}
+        longer = {word: weight for word in words if (weight := self._weight(word, said.get(word))) > NONE}
         weight = self._weight(pair, known.word if known else None)
-        return (weight, longer) if longer or weight > -math.inf else NO_WORD
+        return (weight, longer) if longer or weight > NONE else NO_WORD
 
     def _weight(self, text: str, said: Word | None) -> float:
         """``said``: what the dictionary says of the text."""
         alike = text in self._lookalikes
-        weight = -math.inf
+        weight = NONE
         if said and (alike or not (text in self._figures or _only_name(text, said.tag, self._model))):
             weight = said.weight + _ALONE if len(text) == 1 and text not in _FREE else said.weight
         return max(math.log(_LOOKALIKE) + self.unknown, weight) if alike else weight
