@@ -95,23 +95,21 @@ class _Cutter:
 
     def _best(self, stretch: str) -> list[int]:
         """For each place the end of the word that begins the best row from there; of rows as good that with the longer word."""
-        characters, pairs, unknown = self._table.characters, self._table.pairs, self._table.unknown
+        alone, pairs, unknown = self._table.alone, self._table.pairs, self._table.unknown
         size = len(stretch)
         ends = [0] * size
         best = [0.0] * (size + 1)
         padded = stretch + "\n"  # so that behind the last character no word is found
         following = 0.0
         for start in range(size - 1, -1, -1):
-            single = characters[padded[start]]
-            top = single[0] + following if single else -inf
+            top = alone[padded[start]] + following
             chosen = start + 1
-            pair = pairs[padded[start : start + 2]]
-            if pair:
-                weight, sizes, longer, _ = pair
+            if pair := pairs[padded[start : start + 2]]:
+                weight, thirds, sizes, longer, _ = pair
                 weight += best[start + 2]
                 if weight >= top:
                     top, chosen = weight, start + 2
-                for length in sizes:
+                for length in sizes if padded[start + 2] in thirds else ():
                     word = longer.get(padded[start : start + length])
                     if word and (weight := word[0] + best[start + length]) >= top:
                         top, chosen = weight, start + length

@@ -40,18 +40,22 @@ class Word(NamedTuple):
 class Pair(NamedTuple):
     """Two characters that are a word or begin words.
 
-    ``weight``: of the word they are, -inf where they are none; ``sizes``: the lengths of the ``longer`` words that begin with them,
-    shortest first.
+    ``weight``: of the word they are, -inf where they are none; ``thirds``: the third characters of the ``longer`` words that begin
+    with them; ``sizes``: the lengths of those, shortest first.
     """
 
     weight: float
+    thirds: str
     sizes: tuple[int, ...]
     longer: Mapping[str, Word]
     word: Word | None
 
 
 class WordTable:
-    """The dictionary's words; ``characters`` and ``pairs`` give what a character or two are, None if they begin no word."""
+    """The dictionary's words.
+
+    ``alone``: the weight of a character as a word, -inf if it is none; ``pairs``: what two characters are, None if they begin no word.
+    """
 
     def __init__(self, digest: str, blocks: Mapping[str, str], total: int, place_ends: str) -> None:
         """``blocks``: the dictionary's sorted lines by first character, two blanks before and after each line.
@@ -63,14 +67,14 @@ class WordTable:
         self._blocks = blocks
         self._total = log(total)
         self.unknown = -self._total
-        self.characters: Memo[Word | None] = Memo(self._character, _KEPT)
+        self.alone: Memo[float] = Memo(self._alone, _KEPT)
         self.pairs: Memo[Pair | None] = Memo(self._pair, _KEPT)
         self._said: Memo[Word] = Memo(self._word, _KEPT)  # of many words the same is said: 3 n
 
     def word(self, text: str) -> Word | None:
         """What the dictionary says of a word; None if it has none of that name."""
         if len(text) < 2:
-            return self.characters[text]
+            return self._character(text)
         pair = self.pairs[text[:2]]
         if pair is None:
             return None
@@ -101,6 +105,10 @@ class WordTable:
                     yield block[start : block.index(" ", start)], tag
                     at = block.find(ending, at + 1)
 
+    def _alone(self, char: str) -> float:
+        word = self._character(char)
+        return word.weight if word else -inf
+
     def _character(self, char: str) -> Word | None:
         block = self._blocks.get(char, "")
         start = block.find(f"{_GAP}{char} ") + 4
@@ -116,7 +124,8 @@ class WordTable:
         lines = [line.partition(" ") for line in block[start + 2 : end].split(_GAP)]
         longer = {text: self._said[said] for text, _, said in lines}
         word = longer.pop(pair, None)
-        return Pair(word.weight if word else -inf, tuple(sorted(set(map(len, longer)))), longer, word)
+        thirds = "".join(dict.fromkeys(text[2] for text in longer))
+        return Pair(word.weight if word else -inf, thirds, tuple(sorted(set(map(len, longer)))), longer, word)
 
     def _word(self, said: str) -> Word:
         times, tag = said.split(" ")
