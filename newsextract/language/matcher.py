@@ -28,15 +28,22 @@ class Matcher(Protocol):
 
 
 class PythonMatcher:
-    """An index on the first two characters: a look-up at each place of the text, and one for each size that can follow."""
+    """An index on the first two characters: a look-up at each place of the text, more where a third character fits."""
 
     def __init__(self, terms: Sequence[str]) -> None:
         """Terms are all different and have two or more characters, none of them a line feed."""
         self._numbers = {term: number for number, term in enumerate(terms)}
-        sizes: dict[str, set[int]] = {}
+        # of two characters: the number of the term they are, the third characters of longer ones and their sizes, longest first
+        self._pairs: dict[str, tuple[int | None, str, tuple[int, ...]]] = {
+            term: (number, "", ()) for term, number in self._numbers.items() if len(term) == 2
+        }
+        longer: dict[str, list[str]] = {}
         for term in terms:
-            sizes.setdefault(term[:2], set()).add(len(term))
-        self._sizes = {pair: tuple(sorted(of_pair, reverse=True)) for pair, of_pair in sizes.items()}
+            if len(term) > 2:
+                longer.setdefault(term[:2], []).append(term)
+        for pair, found in longer.items():
+            sizes = tuple(sorted(set(map(len, found)), reverse=True))
+            self._pairs[pair] = self._numbers.get(pair), "".join([term[2] for term in found]), sizes
         # behind the text, so that no term is found cut off at its end
         self._padding = "\n" * max(map(len, terms), default=0)
 
@@ -45,13 +52,16 @@ class PythonMatcher:
         found: list[Occurrence] = []
         number_of = self._numbers.get
         padded = text + self._padding
-        for start, sizes in enumerate(map(self._sizes.get, map(add, text, text[1:]))):
-            if sizes is not None:
-                for size in sizes:
+        for start, pair in enumerate(map(self._pairs.get, map(add, text, text[1:]))):
+            if pair is not None:
+                number, thirds, sizes = pair
+                for size in sizes if padded[start + 2] in thirds else ():
                     end = start + size
-                    number = number_of(padded[start:end])
-                    if number is not None:
-                        found.append((start, end, number))
+                    longer = number_of(padded[start:end])
+                    if longer is not None:
+                        found.append((start, end, longer))
+                if number is not None:
+                    found.append((start, start + 2, number))
         return found
 
 
