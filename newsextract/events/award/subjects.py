@@ -49,6 +49,6 @@ def noun_subject(line: Line, clause: tuple[int, int], *, person: bool = False) -
         return None
     if name in lexicons.table("places") or name in lexicons.table("divisions"):
         return None
-    if not 2 <= len(name) <= 12 or len(name) == end - start or NO_NAME.search(name) or _NO_SUBJECT.search(name):
+    if not 2 <= len(name) <= 12 or name[0].isdigit() or len(name) == end - start or NO_NAME.search(name) or _NO_SUBJECT.search(name):
         return None
     return Takers((model.Party(name=name, entity=None, text=name, group=None),), None, ("inherited", "unnamed"))

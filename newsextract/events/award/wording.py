@@ -8,7 +8,7 @@ from newsextract.events.award.sentence import Line
 from newsextract.language.words import word_table
 
 NUMERALS = "一二两三四五六七八九十百"
-UNIT = "名|位|个|支|人|家|所|件|项|篇|组|对|户|幅|部|门|张|只|队|批|份|首|座"
+UNIT = "名|位|个|支|人|家|所|件|项|篇|组|对|户|幅|部|门|张|只|批|份|首|座"
 COUNTED = re.compile(
     rf"(?P<more>等|另有|共有|还有|有|的|我国|全国|全省|全市|全县|我省|我市|我县|我区|另|共)?(?P<n>(?<!八)(?!八一队)(?:\d+|[{NUMERALS}]+))(?:余|多)?(?P<u>{UNIT})(?P<noun>[\u4e00-\u9fff]{{0,14}})"
 )
