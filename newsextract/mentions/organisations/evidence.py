@@ -12,6 +12,8 @@ from newsextract.mentions.organisations.walk import Walk
 
 _COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十百千万两几多余数首]+(?:个|家|所|批|支|座|届)|等)$")
 _COUNTED_ENDS = frozenset("个家所批支座届等")
+# ISO15189医学实验室
+_STANDARD = re.compile(r"[A-Z]{2,}[0-9/]{3,}")
 _COMMITTEES = frozenset(("委员会", "组委会", "管委会", "管理委员会", "组织委员会", "理事会", "基金会"))
 _BARE = frozenset(("银行", "学校", "大学", "学院", "中学", "小学", "初中", "高中", "医院", "幼儿园"))
 _LOWER_SCHOOLS = frozenset(("中学", "小学", "初中", "高中", "学校"))
@@ -83,8 +85,8 @@ class Evidence:
         own = head.level in ("county", "township") and len(suffix.term) > 3
         subject = head.kind == "division" and suffix.term.endswith("学校") and trading
         branch = suffix.term in ("集团", "公司") or (len(suffix.term) > 2 and suffix.kind == "school")
-        # 英利集团: a brand the dictionary takes for a place
-        brand = head.kind == "place" and suffix.term == "集团"
+        # 英利集团: a brand the dictionary takes for a place; 山西焦煤集团
+        brand = suffix.term == "集团" and (head.kind == "place" or (head.kind == "division" and trading))
         return own or subject or brand or head.kind == "spot" or (head.kind in _BODIES and branch)
 
     def _bare(self, head: Head, suffix: Suffix) -> bool:
@@ -144,6 +146,8 @@ class Evidence:
     def _names_itself(self, words: list[str], suffix: Suffix) -> bool:
         """A name without a place: 云桥科技有限公司. Its own word must be one, not 上市公司, 农村小学."""
         length = sum(map(len, words))
+        if words and _STANDARD.match(words[-1]):
+            return False
         describing = any(self._grammar.describes(w) for w in words)
         if suffix.term == "学院" and self._campus and words and not describing:
             return 2 <= length <= 12
@@ -159,7 +163,7 @@ class Evidence:
             return length >= 2
         if length > 12 or describing:
             return False
-        named = self._named(words)
+        named = self._named(words) or self._university(words, suffix)
         if suffix.kind in ("government", "party", "military", "court"):
             return named and length >= 3 and suffix.term in _COMMITTEES
         if words[-1].endswith("”"):
@@ -167,6 +171,11 @@ class Evidence:
         if suffix.flag == "common" and not self._close(words, length):
             return suffix.term == "集团" and not any(map(self._grammar.own, words)) and 2 <= length <= 4
         return named or (suffix.term == "学院" and 2 <= length <= 10 and not self._grammar.generic(words[-1]))
+
+    def _university(self, words: list[str], suffix: Suffix) -> bool:
+        """太行|矿业|大学: two characters that are no trade before one."""
+        pair = suffix.term == "大学" and len(words) == 2 and len(words[1]) == 2
+        return pair and self._grammar.generic(words[0]) and not self._grammar.generic(words[1])
 
     def _named(self, words: list[str]) -> bool:
         """A word of its own: one that is a name, two characters the dictionary does not join, a surname before a given name."""

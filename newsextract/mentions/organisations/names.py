@@ -3,42 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
 from newsextract import model
-from newsextract.language.leaping import leaping
 from newsextract.language.lexicon import Hit
 from newsextract.language.reading import Reading
 from newsextract.language.words import word_table
+from newsextract.mentions.organisations.anchors import anchors
 from newsextract.mentions.organisations.evidence import ALONE, Evidence, Suffix
 from newsextract.mentions.organisations.grammar import grammar, kind_of
 from newsextract.mentions.organisations.heads import LEVELS, Head, HeadKind, Heads
 from newsextract.mentions.organisations.walk import Walk, Walker
 
-# anchors that are patterns (all made so that a search leaps to them); those that are words come from the lexicons
-_SQUAD = "(?:队(?![员伍长友列])|[足篮排]球队|[男女][足篮排])"
-_NUMERALS = "一二三四五六七八九十"
-_NUMBERED = "(?:中学校|中学?|小学?|高中?|幼儿园|医院)(?![全期国央心年日月个间层大时])"
-_PATTERNS = (
-    ("committee", re.compile(r"委(?<=[省市县区州镇乡旗地盟]委)(?:会(?=[，。；：、）\s的召举组主等副常秘委])|(?![员托派任屈婉]))")),
-    ("league", re.compile(r"团(?:省|市|县|区|州|自治区|地|盟|旗)委")),
-    ("town", re.compile(r"街道|社区|经开区|高新区|开发区|新区|示范区|保税区|自贸区|工业园区|产业园区|镇|乡|村")),
-    (
-        "team",
-        re.compile(rf"男子?{_SQUAD}|女子?{_SQUAD}|国家{_SQUAD}|青年{_SQUAD}|队(?![员伍长友列])|足球队|篮球队|排球队|男[足篮排]|女[足篮排]"),
-    ),
-    ("numbered", leaping(("第", f"[{_NUMERALS}]{{1,3}}{_NUMBERED}"), (_NUMERALS, f"[{_NUMERALS}]{{0,2}}{_NUMBERED}"))),
-    ("part", leaping(("局署处科室司厅", "(?![长级员])"), ("所", "(?![长级员有在属以述谓需])"))),
-)
-# what bureaus that were merged are called by, a character or two for each: 文广旅体局, 教科局, 住建局
-_MERGED = re.compile(
-    r"(?:文广?|广电?|旅游?|体育?|教育?|科技?|工信?|信|农业?|水务?|林业?|草|住建?|城管?|建|交通?|环|卫健?|健|民政?|宗|财政?|税|审计?|统计?|商务?|市监|应急|医保"
-    r"|人社|发改?|改|经贸?|经信|司|自规|资规|规|粮|储|渔|牧|畜|园林|数据|金融|信访|侨|外事|新闻?|出版?|版)+局"
-)
-_LONGEST_MERGED = 8
-_LEVEL_WORDS = frozenset("省市州县区旗")
+_LONGEST_PIT = 4
+_SIDES = frozenset("东西南北上下新老大小")
 _SESSION_ENDS = frozenset("届次")
 # 第三届赣东医院管理论坛 is a meeting, no hospital
 _SESSION = re.compile(r"(?:第[0-9一二三四五六七八九十]{1,3}|[首本上历每])[届次]$")
@@ -48,9 +28,6 @@ _TOPICS = frozenset(("学院", "系", "研究院", "研究所", "研究中心", 
 _LONGEST_PART = 6
 _INSTITUTIONS = frozenset(("school", "hospital", "company", "other", "media"))
 _LEVELS: tuple[model.Level, ...] = ("international", "national", "provincial", "municipal", "county", "township", "institution")
-
-# end, start, lexicon or pattern, hit
-Anchor = tuple[int, int, str, Hit | None]
 
 
 class Name(NamedTuple):
@@ -78,7 +55,7 @@ class NameFinder:
         self._walker = Walker(reading, self._grammar, self._heads)
         self._evidence = Evidence(self._text, self._grammar)
         self._names: dict[int, Name] = {}
-        self._anchors = sorted(_anchors(reading), key=itemgetter(0, 1))
+        self._anchors = sorted(anchors(reading), key=itemgetter(0, 1))
 
     def find(self) -> list[Name]:
         """The longest names, by start."""
@@ -113,6 +90,8 @@ class NameFinder:
             return self._team(start, end)
         if source == "part":
             return self._part(start, end)
+        if source == "pit":
+            return self._pit(start, end)
         return self._numbered(start, end) if source == "numbered" else self._organ(start, end, source, hit)
 
     def _possible(self, start: int, end: int, source: str, hit: Hit | None) -> bool:
@@ -124,7 +103,7 @@ class NameFinder:
             return any(end in self._names for end in range(start - _LONGEST_PART, start))
         if source == "town":
             return self._text[end - 1] == "区" or not self._walker.at_edge(start)
-        return source == "league" or self._heads.possible(start)
+        return source in ("league", "pit") or self._heads.possible(start)
 
     def _whole(self, end: int) -> bool:
         """Is the name's last word whole? Not in 大学生, 委员会议, 公司法; but 外交部长 holds 外交部, 县委书记 县委."""
@@ -196,6 +175,8 @@ class NameFinder:
     def _team(self, start: int, end: int) -> Name | None:
         """中国队, 河南女篮: the team of a place."""
         head = self._heads.before(start)
+        if self._text[end - 2 : end] == "区队":
+            return None  # a part of a pit: 安全型区队
         good = head and head.kind in ("division", "country", "place") and head.start in self._borders
         return Name(head.start, end, "other", "organisation.team", region=head.region) if head and good else None
 
@@ -206,6 +187,21 @@ class NameFinder:
             return None
         kind: model.OrganisationKind = "hospital" if self._text[end - 1] == "院" else "school"
         return Name(head.start, end, kind, "organisation.numbered", "institution", head.region)
+
+    def _pit(self, start: int, end: int) -> Name | None:
+        """东岭矿, 炼钢二厂, behind the name of the company or without it."""
+        left = self._walker.walk(start, limit=_LONGEST_PIT)
+        placed = left.head is not None and left.head.kind == "place"
+        own = start - left.start if left.head is None or placed else sum(map(len, left.words))
+        if placed and self._text[left.start - 1 : left.start] in _SIDES:
+            own += 1  # 北|神山|矿
+        named = placed or self._text[start] != "矿" or any(map(self._grammar.own, left.words))
+        if not named or own < 2 or own > _LONGEST_PIT or any(self._grammar.describes(w) for w in left.words):
+            return None
+        begin = start - own
+        head = self._heads.before(begin)
+        whole = head is not None and head.kind in ("organisation", "known")
+        return Name(head.start if head and whole else begin, end, "company", "organisation.pit", "institution")
 
     def _part(self, start: int, end: int) -> Name | None:
         """外交部新闻司: a department named behind its public body; 某医院眼科 is left with the hospital."""
@@ -246,37 +242,6 @@ class NameFinder:
             return name
         end = self._walker.bracketed(name.end)
         return name if end == name.end else name._replace(end=end)
-
-
-def _anchors(reading: Reading) -> Iterator[Anchor]:
-    """The words that names end with; of suffixes with one end the longest that begins with a word (中等职业学校, not 学校)."""
-    longest: dict[int, Anchor] = {}
-    borders = reading.borders
-    for hit in reading.hits_of("organisation_suffixes"):
-        known = longest.get(hit.end)
-        if known is None or (known[1] not in borders and hit.start in borders):
-            longest[hit.end] = (hit.end, hit.start, "organisation_suffixes", hit)
-    listed = set()
-    for lexicon in ("organisations", "organs"):
-        for hit in reading.hits_of(lexicon):
-            listed.add(hit.end)
-            yield hit.end, hit.start, lexicon, hit
-    yield from _merged(reading.text, listed)
-    yield from longest.values()
-    for source, pattern in _PATTERNS:
-        for found in pattern.finditer(reading.text):
-            yield found.end(), found.start(), source, None
-
-
-def _merged(text: str, taken: Container[int]) -> Iterator[Anchor]:
-    """Bureaus that the lexicon of organs does not list, behind the word for a level: 市|文广旅体局."""
-    end = text.find("局") + 1
-    while end:
-        for start in range(max(1, end - _LONGEST_MERGED), end - 2):
-            if end not in taken and text[start - 1] in _LEVEL_WORDS and _MERGED.fullmatch(text, start, end):
-                yield end, start, "merged", None
-                break
-        end = text.find("局", end) + 1
 
 
 def _longest_first(name: Name) -> tuple[int, int]:

@@ -62,7 +62,9 @@ class Walker:
             words.append(word)
             position = start
             if inner:
-                return Walk(start, words, inner)
+                outer = self._heads.before(start) if inner.kind == "place" else None
+                # 中国|西部旅游|协会
+                return Walk(outer.start, words, outer) if outer and outer.kind == "country" else Walk(start, words, inner)
         return Walk(position, words, None)
 
     def step(self, position: int) -> int:
