@@ -206,6 +206,11 @@ def test_plain_is_taken_as_it_is() -> None:
         ("市委 市政府", "市委 市政府"),
         ("第 4 9 届 颁 奖 大 会", "第49届颁奖大会"),
         ("the Royal Society", "the Royal Society"),
+        ("the\tRoyal Society", "the Royal Society"),
+        ("市委\u200b市政府", "市委\u200b市政府"),
+        ("\u200b市委", "市委"),
+        ("县 总 工 会", "县总工会"),
+        ("A B", "A B"),
     ],
 )
 def test_layout_blanks(line: str, repaired: str) -> None:

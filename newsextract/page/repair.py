@@ -60,7 +60,7 @@ _NOTHING = (Text.empty(), False, 0)
 def printed_lines(whole: Text) -> list[Line]:
     """The lines of a source that print anything, repaired."""
     source = whole.chars
-    readable, offsets = _with_plain_blanks(whole).chars, whole.offsets
+    readable, offsets = _with_plain_blanks(source), whole.offsets
     spans = _line_spans(source)
     opening = {found.start() for found in _SINGLE_BLANK.finditer(f"\n{source}")}
     # A blank opens a page; where most lines open with one it means nothing.
@@ -69,7 +69,7 @@ def printed_lines(whole: Text) -> list[Line]:
     blank = False
     for start, end, form_feed in spans:
         blank = blank or form_feed
-        text, spaced, gaps = _unspaced(Text(readable[start:end], offsets[start:end])) if start < end else _NOTHING
+        text, spaced, gaps = _unspaced(Text(source[start:end], offsets[start:end]), readable[start:end]) if start < end else _NOTHING
         if not text.chars:
             blank = True
             continue
@@ -117,22 +117,22 @@ def unspaced(line: Text) -> tuple[Text, bool]:
     Removed are the blanks of letter-spacing (本 报 讯), beside digits and Latin words (2022年 10月), beside punctuation and
     inside a name of two characters spaced to three (苏 军); kept, as one blank, those between two words (市委 市政府).
     """
-    text, spaced, _ = _unspaced(_with_plain_blanks(line))
+    text, spaced, _ = _unspaced(line, _with_plain_blanks(line.chars))
     return text, spaced
 
 
-def _with_plain_blanks(text: Text) -> Text:
-    return text.fold(_ODD_BLANK.sub(" ", text.chars)) if _ODD_BLANK.search(text.chars) else text
+def _with_plain_blanks(chars: str) -> str:
+    return _ODD_BLANK.sub(" ", chars) if _ODD_BLANK.search(chars) else chars
 
 
-def _unspaced(line: Text) -> tuple[Text, bool, int]:
-    """A line whose blanks are all U+0020 without layout blanks, whether it was letter-spaced, and how many gaps it had."""
-    chars = line.chars
+def _unspaced(line: Text, chars: str) -> tuple[Text, bool, int]:
+    """A line without layout blanks, whether it was letter-spaced, and how many gaps it had. ``chars``: with plain blanks only."""
     if " " not in chars:
         return line, False, 0
     words = chars.split()
     if len(words) < 2:
-        return line.strip(), False, 0
+        start = chars.find(words[0]) if words else 0
+        return line[start : start + len("".join(words))], False, 0
     if len(words) * 2 - 1 == len(chars) and len(words) >= len(_TIGHT):  # 县 总 工 会: every second character is a blank
         return line[::2], len(words) >= len(_LETTER_SPACED), len(words) - 1
     single = bytes([len(word) == 1 or _is_single(word) for word in words])
@@ -145,7 +145,10 @@ def _unspaced(line: Text) -> tuple[Text, bool, int]:
         offsets = array("l", [offset for offset, c in zip(line.offsets, chars, strict=True) if c != " "])
         return Text("".join(words), offsets), spaced, len(words) - 1
     inked = [(found.start(), found.end()) for found in _WORD.finditer(chars)]
-    return line.keep([(start, end + (end in kept)) for start, end in inked]), spaced, len(words) - 1
+    text = line.keep([(start, end + (end in kept)) for start, end in inked])
+    if _ODD_BLANK.search(text.chars):
+        text = text.fold("".join([" " if c.isspace() else c for c in text.chars]))
+    return text, spaced, len(words) - 1
 
 
 def _is_single(word: str) -> bool:
