@@ -79,7 +79,7 @@ def _emissions(said: Wording, n: int) -> tuple[float, float]:
     """The points of line n for starting a paragraph and for running on."""
     lead, midway = n in said.lead, n in said.starts_midway
     start = 3.0 if lead else 1.5 if n in said.listed else 1.0 if n in said.fresh else 0.0
-    start -= 6.0 if midway else 4.0 if n in said.closes else 0.0
+    start -= 6.0 if midway else 4.0 if n in said.closes else 1.5 if n in said.numbered else 0.0
     return start, (2.0 if midway else 0.0) - (5.0 if lead else 1.0 if n in said.dated and n - 1 not in said.tied else 0.0)
 
 

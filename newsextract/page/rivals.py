@@ -16,6 +16,7 @@ from newsextract.page.pairs import word_pairs
 from newsextract.page.wording import begins_afresh
 
 _CLAIM = 0.4  # so much of a headline stands in a draft that it may claim it
+_CLAIM_BELOW = 0.26  # what the beginning tells counts more, and that of a second article tells nothing of its headline
 _OWN = 0.45  # and so much in its own part,
 _MORE = 0.2  # more than in the other by this
 _SAME_MATTER = 0.06
@@ -37,7 +38,8 @@ def split_rivals(
         owner = matches.article[n]
         for article, share in [c for c in claims if owner in (None, c[0])][:2]:
             main = matches.main.get(article)
-            if share < _CLAIM or main is None or article in cuts or len(articles[article]) > _PARAGRAPHS:
+            below = article == candidate.after
+            if share < (_CLAIM_BELOW if below else _CLAIM) or main is None or article in cuts or len(articles[article]) > _PARAGRAPHS:
                 continue
             beside = candidates[main].group == candidate.group and abs(main - n) == 1
             cut = _best_cut(articles[article], candidates[main].chars, candidate.chars, beside=beside)

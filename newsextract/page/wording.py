@@ -20,13 +20,15 @@ _DATED = re.compile(
 )
 # how a paragraph begins in the midst of a report, and how no headline does
 _TELLING = re.compile(
-    "\n(?:会议(?!室)|会上|会后|活动中|仪式上|典礼|[他她它]们?[^山国乡\n]|此次|此外|同时|下一步|据悉|据了解|随后|其中|另外|今年以来|如今|为(?:了|进一步|深入)|随着|按照|根据|通过|在[^，\n]{2,14}，|[^，\n]{1,6}(?:表示|指出|强调|要求|认为|说)，)"
+    "\n(?:会议(?!室)|会上|会后|活动中|仪式上|典礼|[他她它]们?[^山国乡\n]|此次|此外|(?:数据|统计|调查|资料)(?:显示|表明)|同时|下一步|据悉|据了解|随后|其中|另外|今年以来|如今|为(?:了|进一步|深入)|随着|按照|根据|通过|在[^，\n]{2,14}，|[^，\n]{1,6}(?:表示|指出|强调|要求|认为|说)，)"
 )
 # a deck: its dash, and how it says what the report is (——记…, ——走进…)
 _DASHED = re.compile("\n(?:—|－－|--)+(?=[^—，。\n]{2,30}\n)")
 _DECK_DASH = re.compile(
     "\n(?:—|－－|--)+(?:[小侧速散追]?记|访|专访|走[近进]|探访|写在|来自|聚焦|评|读|致|献给|看|对话|解读)[^—，。\n]{2,30}\n"
 )
+# a number and what is counted: within a sentence, or a headline (21项成果获奖)
+_NUMBERED = re.compile(r"\n\d[\d.,]*[万亿千百多余]*(?:[个名项件人%％元吨亩户家所倍米场条座辆]|公里|千米|平方)")
 _SPOKEN = re.compile("[^，。]{1,8}[说道][。，]")  # what follows a quotation in its sentence: “……。”他说。
 # words that tie a line to the next one
 _TIES = "的和与及了在等对为以是将于就把被从向并让使由"
@@ -65,6 +67,7 @@ class Wording:
     fresh: Set[int]
     lead: Set[int]
     dated: Set[int]
+    numbered: Set[int]
     lead_only: Set[int]
     opens: Set[int]
     closes: Set[int]
@@ -114,6 +117,7 @@ def wording(sheet: Sheet) -> Wording:
         fresh={n for n in fresh if not _SPOKEN.match(lines[n])},
         lead=sheet.opened_by(_NAMED_LEAD) | leads.keys(),
         dated=dated,
+        numbered=sheet.opened_by(_NUMBERED),
         lead_only={n for n, told in leads.items() if told.end >= len(lines[n])},
         opens=sheet.closed_by(_LEFT_OPEN),
         closes={n for n in sheet.holding(_CLOSER) if _closes(lines[n])},
