@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from newsextract.page.affinity import cohesion, share
 from newsextract.page.blocks import Aside, Block, Display, Paragraph
 from newsextract.page.decks import BULLETS, is_column_of_briefs, is_deck
-from newsextract.page.wording import begins_afresh
+from newsextract.page.wording import begins_afresh, is_doubled
 
 _SAME_COLUMN = 2.5
 _SAME_MATTER = 0.05
@@ -123,8 +123,8 @@ def _is_heading(blocks: Sequence[Block], draft: Draft, display: int, n: int) -> 
     assert isinstance(heading, Display) and isinstance(new, Paragraph)  # noqa: S101
     above = _paragraphs(blocks, draft)
     below = _following(blocks, n)
-    if is_deck(heading.chars):
-        return False
+    if is_deck(heading.chars) or any(is_doubled(line.chars) for line in heading.lines):
+        return False  # only headlines are set with a shadow
     points = 1.0 if len(heading.lines) == 1 and len(heading.chars) <= _HEADING else -2.0
     tight = not heading.lines[0].blank_before and not new.lines[0].blank_before
     points += 1.0 if tight else 0.0
