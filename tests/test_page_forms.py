@@ -119,3 +119,24 @@ def test_a_list_of_winners_is_the_body_of_its_article() -> None:
     )
     page = f"澄江市教学成果奖公布\n\n{wrap(winners, 27, blank=3)}\n\n{wrap(TEA, 21)}\n{TEA_HEAD}\n"
     assert articles(page) == expected(("澄江市教学成果奖公布", winners), (TEA_HEAD, TEA))
+
+
+def test_the_page_of_a_hospital_whose_wards_send_the_reports() -> None:
+    doctors = (
+        "本院讯 8月19日，医院在门诊大厅举行庆祝大会。\n大会表彰了“十佳医师”，曲江南获“最美医师”称号。（党办 江小鱼 宣传科 时雨 文/图）"
+    )
+    banner = "8月10日，康复出院的陈大爷把一面锦旗送到护士站。\n“谢谢你们，给了我第二次生命。”他说。（神经外科 柯清清）"
+    page = (
+        " 仁济医院报 2023年8月25日 第15期（总第388期） 内部资料 免费交流 2版 综合新闻\n\n"
+        f"我院举行庆祝医师节大会\n{wrap(doctors, 20, spaced=3)}\n一面锦旗背后的生命接力\n{wrap(banner, 20)}\n"
+    )
+    found = read_page(page, surnames=SURNAMES)
+    assert articles(page) == expected(("我院举行庆祝医师节大会", doctors), ("一面锦旗背后的生命接力", banner))
+    assert [a.credits.reporters for a in found.articles] == [("江小鱼", "时雨"), ("柯清清",)]
+    assert (found.publication, str(found.date)) == ("仁济医院报", "2023-08-25")
+
+
+def test_two_headlines_one_below_its_text_one_above_its_own() -> None:
+    page = f"{wrap(DRILL, 20)}\n{DRILL_HEAD}\n\n燃气安全回头看\n融媒体中心记者 江小鱼 文/图\n{wrap(TEA.partition('）')[2], 18, blank=4)}\n"
+    found = articles(page)
+    assert found == expected((DRILL_HEAD, DRILL), ("燃气安全回头看", TEA.partition("）")[2]))

@@ -10,12 +10,14 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 
+from newsextract.page.decks import is_column
 from newsextract.page.page import Credits
 from newsextract.page.sheet import Sheet
 from newsextract.text import Span
 
 _REPORTER = (
-    r"(?:全媒体|融媒体|融媒|特派|特约|首席|见习|实习|学生|校园|青年|小|驻[\u4e00-\u9fff]{2,6})*(?:记者|评论员|采写|撰文|撰稿|作者|报道员)"
+    r"(?:融媒体中心|全媒体中心|全媒体|融媒体|融媒|特派|特约|首席|见习|实习|学生|校园|青年|小|驻[\u4e00-\u9fff]{2,6})*"
+    r"(?:记者|评论员|采写|撰文|撰稿|作者|报道员)"
 )
 _CORRESPONDENT = r"(?:特约|首席|见习|学生)?(?:通讯员|实习生)"
 # 文 and 图 are surnames too (记者 文森): as labels they stand alone
@@ -35,8 +37,13 @@ _NAME = r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,8})*"
 _SEPARATORS = re.compile(r"[ 、，,/／|丨:：;；和与]+")
 _BRACKETED = r"[（(][^（）()。！？]{2,120}[）)]"
 _DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
-_AGENCY = r"新华社|中新社|中新网|人民网|新华网|央视网|中国新闻社|本报|本刊|本网|本台|本社"
-_MEDIUM = r"[\u4e00-\u9fffA-Za-z]{2,12}?(?:日报|晚报|时报|晨报|早报|新报|都市报|导报|学报|报|新闻网|电视台|通讯社|客户端)"
+_AGENCY = (
+    r"新华社|中新社|中新网|人民网|新华网|央视网|中国新闻社|本报|本刊|本网|本台|本社|本院|本校|本站|本厂|本矿|本公司|本集团|[院校厂矿]报"
+)
+_MEDIUM = (
+    r"[\u4e00-\u9fffA-Za-z]{2,12}?(?:日报|晚报|时报|晨报|早报|新报|都市报|导报|学报|报|新闻网|新闻中心|电视台|广播台|电台|通讯社|客户端|"
+    r"融媒体中心|融媒体|融媒|在线)"
+)
 _LEAD = re.compile(
     rf"据?(?P<agency>{_AGENCY}|{_MEDIUM})"
     rf"(?:综合?讯|讯|消息(?=[ （(：:])|(?P<place>[\u4e00-\u9fff／/·]{{0,12}}?) ?(?P<day>{_DAY})(?:综合|专|急)?电|"
@@ -60,9 +67,17 @@ _OPENS_CREDIT = re.compile(f"\n(?:{_CREDIT_LINE}|[□○◎])")
 _OWN_REPORTER = re.compile(f"[报刊台网社媒心]{_REPORTER}")
 # the author of a comment or an essay (□ 何晚舟); ■ and ● head sections and briefs too
 _AUTHOR = re.compile(r"[□○◎] ?([\u4e00-\u9fff]{2,4}(?: [\u4e00-\u9fff]{2,4}){0,2})")
+# no given name ends so: 宣传部, 综采队, 保卫科; 李登科 is a name
+_NEVER_GIVEN = re.compile(
+    r".{1,2}(?:[局部厅处室委院队厂矿办]|[传务电卫复教护药影检验管产全训技调运保事政划内外妇儿眼腔肤瘤症诊醉理控备建勤息案]科)"
+)
+# and before a name where the line broke at the blank between: 神经外科水清清
+_SENT_BY = re.compile(
+    r"[\u4e00-\u9fff]{2,14}(?:[局委办部厅院校处科室镇乡队厂矿]|中学|小学|大学|公司|集团|中心|街道|[生协工学]会)(?=[\u4e00-\u9fff]{2,3}$)"
+)
 # whoever sends a report, before the names (（校学生会 何晚舟）)
 _SENDER = re.compile(
-    r"[\u4e00-\u9fff（）]{1,20}(?:[局委办部厅院校所站社处科室馆会镇乡村县区市台网]|中学|小学|大学|公司|集团|中心|支队|大队|街道|社区|银行|车间|班|分行|支行)"
+    r"[\u4e00-\u9fff（）]{1,20}(?:[局委办部厅院校所站社处科室馆会镇乡村县区市台网队厂矿]|中学|小学|大学|公司|集团|中心|街道|银行|车间|班组|[分支]行)"
 )
 _PHOTO_TAIL = re.compile(
     rf"(?:^|[。 （(])(?P<who>(?:本报)?(?:记者|通讯员)? ?{_NAME}(?:[ 、]{_NAME})*) ?(?P<what>文/图|图/文|图文|摄影报道|摄)[）)]?$"
@@ -121,8 +136,8 @@ def sign_off(paragraph: str) -> Span | None:
     before = paragraph[: found.start()]
     names = [n for n in _SEPARATORS.split(inside) if n]
     ended = before.endswith(("。", "！", "？", "”", "…"))
-    if names and is_sender(names[0], frozenset()):
-        names = names[1:]
+    several = len(names) > 1
+    names = [_without_sender(n) for n in names if not is_sender(n, frozenset()) and not (several and _NO_NAME.match(n))]
     if ended and names and all(re.fullmatch(_NAME, n) and not _NO_NAME.match(n) for n in names) and len(names) <= 6:
         return Span(*found.span())
     return None
@@ -130,7 +145,14 @@ def sign_off(paragraph: str) -> Span | None:
 
 def is_sender(word: str, surnames: Set[str]) -> bool:
     """Whether a word of a byline is an office or school, not a name: 校学生会, 市教育局; 张中心 is a name."""
-    return _SENDER.fullmatch(word) is not None and (len(word) > 3 or (bool(surnames) and word[0] not in surnames))
+    if not _SENDER.fullmatch(word):
+        return False
+    return len(word) > 3 or _NEVER_GIVEN.fullmatch(word) is not None or (bool(surnames) and word[0] not in surnames)
+
+
+def _without_sender(word: str) -> str:
+    sender = _SENT_BY.match(word) if len(word) > 5 else None
+    return word[sender.end() :] if sender else word
 
 
 def doubtful_lines(sheet: Sheet) -> set[int]:
@@ -144,13 +166,13 @@ def is_credit_line(chars: str, surnames: Set[str] = frozenset()) -> bool:
         return False
     if not _CREDIT.match(chars):
         author = _AUTHOR.fullmatch(chars)
-        return author is not None and all(name[0] in surnames or name[:2] in surnames for name in author[1].split(" "))
+        return author is not None and not is_column(author[1])
     chars = _BOTH.sub("", chars)
     spread = _LABEL.sub("|", chars).strip(_MARKS + "|")
     words = [w for w in _SEPARATORS.split(spread) if w and not _NO_NAME.match(w)]
     label = _LABEL.match(chars.lstrip(_MARKS))
     apart = bool(label) and bool(_SEPARATORS.match(chars.lstrip(_MARKS), label.end() if label else 0))
-    return bool(words) and all(_are_names(w, frozenset() if apart and len(w) <= 4 else surnames) for w in words)
+    return bool(words) and all(_are_names(w, frozenset() if apart and len(w) <= 6 else surnames) for w in words)
 
 
 def _are_names(word: str, surnames: Set[str]) -> bool:
@@ -160,7 +182,7 @@ def _are_names(word: str, surnames: Set[str]) -> bool:
     if not _HAN_WORD.fullmatch(word) or len(word) > 16:
         return False
     if not surnames:
-        return 2 <= len(word) <= 4
+        return 2 <= len(word) <= 6
     names = _cut(word, surnames)
     return bool(names) and all(n[0] in surnames or n[:2] in surnames for n in names)
 
@@ -191,7 +213,7 @@ def _names(text: str, surnames: Set[str]) -> list[str]:
         if "·" in word:
             names.append(word)
         elif _HAN_WORD.fullmatch(word):
-            names += _cut(word, surnames)
+            names += _cut(_without_sender(word), surnames)
     return names
 
 
@@ -212,7 +234,8 @@ def _cut(word: str, surnames: Set[str]) -> list[str]:
             if best[end] is None or score > (best[end] or (0, []))[0]:
                 best[end] = (score, [*before[1], name])
     whole = best[len(word)]
-    return whole[1] if whole and (whole[0] > 0 or not surnames) else ([word] if len(word) <= 4 else [])
+    # a name of the peoples of the south-west may have five characters or six: 吉克阿依莫
+    return whole[1] if whole and (whole[0] > 0 or not surnames) else ([word] if len(word) <= 6 else [])
 
 
 def merged(first: Credits, second: Credits) -> Credits:

@@ -23,6 +23,7 @@ _FEW = 3  # more display lines in one place than this are a list of headlines
 _FAINT = 0.03  # enough for a headline that stands at an article without any
 _NEXT_TO = 0.14
 _HABIT = 0.14
+_BETWEEN = 0.4  # for a line that another parts from its article
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,10 @@ def _places(candidates: Sequence[Candidate], habit: tuple[float, float]) -> list
         few = sizes[candidate.group] <= _FEW
         points: dict[int, float] = {}
         if candidate.before is not None and (few or last):
-            points[candidate.before] = _NEXT_TO + _HABIT * habit[0]
+            points[candidate.before] = (_NEXT_TO + _HABIT * habit[0]) * (1.0 if last else _BETWEEN)
         if candidate.after is not None and (few or first):
-            points[candidate.after] = max(points.get(candidate.after, 0.0), _NEXT_TO + _HABIT * habit[1])
+            beside = (_NEXT_TO + _HABIT * habit[1]) * (1.0 if first else _BETWEEN)
+            points[candidate.after] = max(points.get(candidate.after, 0.0), beside)
         found.append(points)
     return found
 
@@ -185,7 +187,8 @@ def _spare(
             continue
         between = _between(matches, candidates, mains, n, article)
         beside = matches.article[n] is None and _next_to(candidates, n, article)
-        if (between and found[article] >= 0.1) or (beside and found[article] >= _FAINT):
+        heads = beside and candidates[n].before == article and not is_column(candidates[n].chars)  # whatever it says
+        if heads or (between and found[article] >= 0.1) or (beside and found[article] >= _FAINT):
             fits.append((found[article], -n))
     return -max(fits)[1] if fits else None
 
