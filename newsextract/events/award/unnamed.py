@@ -168,15 +168,17 @@ _OPENING_TEAM = re.compile(
     r"^(?:我[县市省区校队院州国][\u4e00-\u9fff]{0,6}?(?:代表队|代表团|队|选手|学子|健儿|师生)"
     r"|[\u4e00-\u9fff“”]{2,14}?(?:代表队|代表团|团队|合作社|工作室|战队|男队|女队|男篮|女篮|男排|女排|足球队|篮球队|排球队))"
 )
+# 组建“…”团队, 成立工作室: what was founded, not who is told about
+_FOUNDED = re.compile(r"^(?:组建|成立|创办|建立|牵头成立|发起|创建)了?")
 
 
 def team_topic(line: Line, clause: tuple[int, int]) -> Takers | None:
     """A team without a known name that is the subject of a clause."""
-    words = LEADING.sub("", line.text[clause[0] : clause[1]])
+    text = line.text[clause[0] : clause[1]]
+    words = _LED.sub("", _FOUNDED.sub("", LEADING.sub("", text)))
     team = _OPENING_TEAM.match(words)
-    name = (
-        team.group()
-        if team
-        else contestant_topic(words) or contestant_topic(LEADING.sub("", without_adverbials(line.text[clause[0] : clause[1]])))
-    )
+    name = team.group() if team else contestant_topic(words) or contestant_topic(LEADING.sub("", without_adverbials(text)))
+    if name and name.count("“") != name.count("”"):
+        # 组建“…工作室: a name in marks that the pattern cuts through
+        name = name.rpartition("“")[2]
     return Takers((model.Party(name=name, entity=None, text=name, group=None),), None, ("unnamed",)) if name else None
