@@ -31,6 +31,16 @@ def takers(event: AwardEvent) -> str:
         ("一等奖：容小溪（海城市实验小学）、甘明月（青石中学三年级2班）", ["容小溪、甘明月"]),
         ("最终，王小芳（市一中）、李小雪（市二中）获得一等奖。", ["王小芳、李小雪"]),
         ("优秀组织奖：海城市实验小学、青石中学", ["海城市实验小学、青石中学"]),
+        # members right behind their body, makers behind 由, colleges by their last word
+        ("物理学院乐小川、地理科学学院麻小莎荣获一等奖。", ["乐小川、麻小莎"]),
+        ("容小溪的指导教师甘明月、方宁的指导教师李小峰获评优秀指导教师。", ["甘明月、李小峰"]),
+        ("优秀组织奖由海城大学化学学院、体育学院摘得。", ["海城大学化学学院、体育学院"]),
+        ("由工程师王小东、李小楠组成的团队问鼎总冠军。", ["王小东、李小楠"]),
+        ("其中，七（3）班王小静、九（1）班李小天等8名同学荣获“美德少年”称号。", ["王小静、李小天"]),
+        ("初一（2）班、初一（7）班分列二、三名。", ["初一（2）班", "初一（7）班"]),
+        ("我区东风小学、红旗中学等8所学校入选省级书香校园名单。", ["区东风小学、红旗中学"]),
+        ("县委、县政府给王小明记了三等功。", ["王小明"]),
+        ("一等奖（2名）：王小明、李小雪", ["王小明、李小雪"]),
         ("双人滑比赛，东山组合容小溪/甘明月获得金牌。", ["容小溪、甘明月"]),
     ],
 )
@@ -64,6 +74,28 @@ def test_an_event_of_a_meeting_ends_with_its_report(extractor: Extractor) -> Non
         ("赵一鸣", "链球亚军", meeting),
         ("钱云飞", "铁饼亚军", meeting),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "occasion"),
+    [
+        ("第八届世界咏春拳大会在海城落幕。王小文拿下男子套路金牌。", "第八届世界咏春拳大会"),
+        ("省政府公布第三届河南省文艺奖获奖名单。其中，王小文获一等奖。", "第三届河南省文艺奖"),
+        ("王小文在全省教师教学技能大赛中夺得第二名，去年又荣获“河南省优秀教师”称号。", None),
+    ],
+)
+def test_the_contest_of_a_later_prize(extractor: Extractor, text: str, occasion: str | None) -> None:
+    assert told(extractor, text)[-1].occasion == occasion
+
+
+def test_the_groups_of_a_contest_are_prizes_of_their_own(extractor: Extractor) -> None:
+    events = told(extractor, "海城市实验小学包揽语文组、数学组一等奖。")
+    assert [(takers(e), e.award) for e in events] == [("海城市实验小学", "语文组一等奖"), ("海城市实验小学", "数学组一等奖")]
+
+
+def test_who_decided_in_the_clause_before_gives_the_prize(extractor: Extractor) -> None:
+    (event,) = told(extractor, "河南省教育厅决定，授予王小明“全省优秀教师”称号。")
+    assert [p.name for p in event.issuers] == ["河南省教育厅"]
 
 
 def test_a_total_stays_unless_all_its_winners_are_named(extractor: Extractor) -> None:

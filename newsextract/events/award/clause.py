@@ -28,7 +28,7 @@ _NAMES_GIVER = frozenset(("award.given-away", "award.made-into", "award.prize-gi
 _GIVERS = frozenset(["授予", "追授", "评授", "颁给", "颁发", "颁授", "授给", "奖给", "追记", "颁予", "表彰", "奖励", "授牌", "给予"])
 _SEVERAL = re.compile(r"[\d一二两三四五六七八九十]+余?[所家个名位支人]")
 _NAMED_BEHIND = re.compile(
-    r"[^，。；：]{0,10}[，：](?:[他它]们)?(?:分别|依次)?(?:[是为]|包括|有)(?P<who>[^。；！？：]{2,120}?)(?=[。；！？：]|$)"
+    r"[^，。；：]{0,10}[，：](?:[他它]们)?(?:分别|依次)?(?:[是为]|包括|有)[：:]?(?P<who>[^。；！？：]{2,120}?)(?=[。；！？：]|$)"
 )
 _BEFORE_TAKER = re.compile(r"^(?:了|给|予)+")
 _P = LETTER["person"]
@@ -84,7 +84,7 @@ def named_behind(claim: Claim) -> Takers | None:
     line = claim.line
     if not _SEVERAL.search(line.text, *_near(claim)):
         return None
-    behind = _NAMED_BEHIND.match(line.text, claim.at_end)
+    behind = _NAMED_BEHIND.match(line.text, max(claim.at_end, claim.trigger.end))
     found = takers(line, *behind.span("who")) if behind else None
     return found if found and not any(p.group for p in found.parties) else None
 

@@ -19,6 +19,8 @@ _TITLE_ENDS = frozenset("演编剧合档者手员师生工匠长将家友民医�
 _FOREIGN = re.compile(r"(?:^|[者手员师生工匠长将家友民医护士授娘])(?P<name>[\u4e00-\u9fff]{1,7}(?:[·・•‧][\u4e00-\u9fff]{1,8}){1,3})$")
 _HANZI = re.compile(r"[\u4e00-\u9fff]{2,4}(?<!等)")
 _POST_BEHIND = re.compile(r"(?:副?教授|副?研究员|讲师|老师|医生|护士|博士|院士|工程师|先生|女士|同学)$")
+# 七（3）班容小溪、九（1）班|甘明月: the class of the known name
+_OWN = r"(?:[^、，：；和\x00\ue000-\uf8ff]{1,16}[班级院系校队部组厂局者手员师生])?"
 _LONGEST, _LONGEST_SUFFIX = 20, 8
 
 
@@ -71,7 +73,7 @@ def _can_be_person(line: Line, name: str, *, told: bool) -> bool:
 
 def row_before(line: Line, words: str, *, like: str) -> tuple[model.Party, ...]:
     """The names joined to a known one before it; ``words`` end where that begins, ``like`` is its kind of mention."""
-    joined = re.search(r"(?P<row>[^，：；\x00\ue000-\uf8ff]+)(?:、|/|和|及|与|以及)$", words)
+    joined = re.search(rf"(?P<row>[^，：；\x00\ue000-\uf8ff]+?)(?:、|/|和|及|与|以及){_OWN if like == 'person' else ''}$", words)
     if not joined:
         return ()
     out: list[model.Party] = []

@@ -11,9 +11,11 @@ from newsextract.language.rule import LETTER
 from newsextract.text import Span
 
 _O = LETTER["organisation"]
+# 表彰大会: the word is a verb of awarding
+_DUB = f"(?:颁奖|命名|[{LETTER['dub']}{LETTER['give']}])"
 _LIST = rf"[{_O}](?:(?:[、和及与]|以及)?[{_O}])*"
 _ANNOUNCED = re.compile(
-    rf"(?P<who>{_LIST})[^，。；{_O}]{{0,14}}?(?:公布|发布|印发|下发|通报|表彰|评选|发文|宣布|授予|命名|认定|公示|颁发|颁布|作出[^，。；]{{0,4}}决定)(?!会)"
+    rf"(?P<who>{_LIST})[^，。；{_O}]{{0,14}}?(?:公布|发布|印发|下发|通报|表彰|评选|发文|宣布|授予|命名|认定|公示|颁发|颁布|作出[^，。；]{{0,4}}决定|决定(?=，)|召开[^，。；]{{0,24}}?{_DUB}[^，。；]{{0,4}}会)(?!会)"
 )
 _BY = re.compile(rf"由(?P<who>{_LIST})(?:等)?(?:联合|共同)?(?:颁发|授予|评选|评审|颁授|命名|认定|主办并颁发)")
 _HONOURS = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsextract import model
@@ -10,6 +11,8 @@ from newsextract.events.event import Refusal, Resolved
 _BACK = 50
 # the items of a list are prizes of their own
 _ROW = frozenset({"award.further", "award.curriculum"})
+# 这也是该校首次获得国家级一等奖, said of what was told before
+_AGAIN = re.compile(r"(?:这|此)(?:也|还|既|次)?是[^，。；]{0,24}?(?:首次|第一次|首个|首枚|首座|第[一二三四五六七八九十\d]+[次个枚座]|连续)")
 _WORTH = {"冠军": "金牌", "亚军": "银牌", "季军": "铜牌"}
 
 
@@ -19,6 +22,9 @@ def once(article: Resolved, events: list[model.AwardEvent], distant: set[int]) -
     by_name: dict[tuple[str | None, str], list[int]] = {}
     refused: list[Refusal] = []
     for n, event in enumerate(events):
+        if n and _AGAIN.match(_clause(article, event)):
+            refused.append(_refusal(event, "says how often it was won"))
+            continue
         if _is_total(event, events[n + 1 : n + 12], article):
             refused.append(_refusal(event, "a total whose winners are told after it"))
             continue
@@ -35,6 +41,13 @@ def once(article: Resolved, events: list[model.AwardEvent], distant: set[int]) -
             refused.append(_refusal(event, "told before"))
             kept[twin] = _filled(kept[twin], event)
     return kept, refused
+
+
+def _clause(article: Resolved, event: model.AwardEvent) -> str:
+    """The words of the trigger's clause up to the trigger."""
+    text = article.reading.text
+    start = max(event.sentence.start, text.rfind("，", event.sentence.start, event.trigger.start) + 1)
+    return text[start : event.trigger.start]
 
 
 def _refusal(event: model.AwardEvent, reason: str) -> Refusal:
