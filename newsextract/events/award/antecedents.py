@@ -53,6 +53,20 @@ class Antecedents:
 
     def before(self, number: int, claim: Claim, found: Takers | None) -> Takers | None:
         """The takers of the nearest clause before that has any."""
+        if told := self._in_sentence(number, claim):
+            return told
+        line = claim.line
+        paragraph = self._article.reading.text.rfind("\n", 0, line.span.start)
+        for back in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1):
+            if self._article.reading.sentences[back].start < paragraph and found is None:
+                break
+            earlier = self._of_sentence(back)
+            if earlier:
+                return earlier.over("distant")
+        return self._topic() or self._noun(number, claim)
+
+    def _in_sentence(self, number: int, claim: Claim) -> Takers | None:
+        """The takers that the claim's own sentence names before it."""
         line = claim.line
         here = self._takers.get(number, {})
         for n in range(claim.clause - 1, max(-1, claim.clause - 1 - _CLAUSES_BACK), -1):
@@ -69,14 +83,8 @@ class Antecedents:
             told = takers(line, 0, bracket)
             if told and told.parties:
                 return told.over("inherited")
-        paragraph = self._article.reading.text.rfind("\n", 0, line.span.start)
-        for back in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1):
-            if self._article.reading.sentences[back].start < paragraph and found is None:
-                break
-            earlier = self._of_sentence(back)
-            if earlier:
-                return earlier.over("distant")
-        return self._topic() or self._noun(number, claim)
+        nearby = reversed(line.clauses[max(0, claim.clause - _NOUN_BACK) : claim.clause])
+        return next((told for clause in nearby if (told := noun_subject(line, clause, body=True))), None)
 
     def maker_too(self, number: int, found: Takers) -> Takers:
         """《甲》获金奖，《乙》获优秀奖 after their maker was named: the second work's are the first's, or the body's told before."""

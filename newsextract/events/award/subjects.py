@@ -18,17 +18,21 @@ _IN_NAME = frozenset("njblsz")
 _PREDICATE = frozenset("vdp")
 # 神湾村|年|接待: a word of time ends a name as well
 _TIME = frozenset("tmq")
+_BODY = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:队|团体|组合|选手|小将|姑娘|健儿|女排|男排|女篮|男篮|女足|男足|泳军|学子|师生|剧组|剧团|乐队|乐团|合唱团|企业|公司|村|社区|学校|中学|小学|大学|医院"
+    r"|镇|合作社|协会|支部|党委|车间|班组|工作室|课题组)$"
+)
 _NO_SUBJECT = re.compile(
     r"(?:消息|赛事|赛季|赛场|比分|决赛|球迷|网友|记者|观众|结果|时间|方面|情况|问题|表演|节目|晚会|典礼|现场|大奖|奖项|新闻|胜利|优势|冠亚军|男单|女单|男双|女双|混双|年代|时候|事业|生涯|历史|世界|全场|全国|我们|他们|大家|本报|电影|影片|作品|主演|导演|[赛杯届次年月日天季]|总共|面积|产量|火炬传递)$"
     r"|^[A-Z]{2,5}$"
 )
 
 
-def noun_subject(line: Line, clause: tuple[int, int], *, person: bool = False) -> Takers | None:
+def noun_subject(line: Line, clause: tuple[int, int], *, person: bool = False, body: bool = False) -> Takers | None:
     """The nouns that open a clause and are followed by a predicate; None where the clause opens otherwise.
 
-    With ``person`` only a surname and one or two characters more that are no other word. A place alone (中国|泳军) is the beginning
-    of a name that the dictionary does not hold.
+    With ``body`` only words that end in one for a team or a body; with ``person`` only a surname and one or two characters more
+    that are no other word. A place alone (中国|泳军) is the beginning of a name that the dictionary does not hold.
     """
     start, end = clause
     shown = LEADING.sub("", without_adverbials(line.text[start : min(end, start + _REACH)]))
@@ -46,6 +50,8 @@ def noun_subject(line: Line, clause: tuple[int, int], *, person: bool = False) -
         name += word
     lexicons = line.article.reading.lexicons
     if person and not (2 <= len(name) <= 3 and name[0] in lexicons.table("surnames") and (tags.tag(name) or "nr").startswith("nr")):
+        return None
+    if body and not _BODY.search(name):
         return None
     if name in lexicons.table("places") or name in lexicons.table("divisions"):
         return None

@@ -54,7 +54,7 @@ _HOME = re.compile(r"^[\u4e00-\u9fff\d]{2,24}(?:[省市县区镇乡村组校院�
 def opens(shown: str, unit: Unit) -> bool:
     """Whether a unit is the subject at the head of a clause: hardly anything, and no verb, before it."""
     before = _HOME.sub("", LEADING.sub("", shown[: unit.start].replace(BLANK, "")))
-    return len(before) <= 10 and not re.search(rf"[{VERBS}{Z}]|[是有为让使将把]|(?:任|调入|考入|进入|加入|加盟|就读于?|毕业于)$", before)
+    return len(before) <= 10 and not re.search(rf"[{VERBS}{Z}]|[是有为让使将把]|(?:任|调入|考入|进入|加入|加盟|就读于?|毕业于)了?$", before)
 
 
 def units_of(line: Line, shown: str, start: int) -> list[Unit]:
