@@ -38,9 +38,7 @@ def foreign_candidates(reading: Reading, model: NameModel, lattice: Lattice, off
     text = reading.text
     chains = _element_chains(reading)
     found = [*_of_elements(text, chains, lattice), *_dotted(text, chains, model, lattice)]
-    names = [
-        (i, j, model.log_foreign(text[i:j])) for run in _RUN.finditer(text) for i, j in _stretches(text, run.start(), run.end(), offices)
-    ]
+    names = [name for run in _RUN.finditer(text) for name in _stretches(text, *run.span(), offices, model)]
     gains = lattice.gains(text, names)
     plain = [
         Candidate(i, j, text[i:j], "foreign", min(g, _AT_MOST) + _SLOPE * g + torn(text, i, j))
@@ -81,20 +79,22 @@ def _of_elements(text: str, chains: Mapping[int, int], lattice: Lattice) -> Iter
         yield Candidate(start, end, text[start:end], "elements", gain + torn(text, start, end))
 
 
-def _stretches(text: str, start: int, end: int, offices: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """The parts of a run that could be a name alone: two to seven characters, enough of them of the core or behind a title."""
-    core = [int(c in CORE) for c in text[start:end]]
-    size = end - start
-    enough = sum(core) > 1
-    for i in range(size - 1):
-        titled = start + i in offices
+def _stretches(text: str, start: int, end: int, offices: frozenset[int], model: NameModel) -> Iterator[tuple[int, int, float]]:
+    """The parts of a run that could be a name alone, with their log probability.
+
+    They have two to seven characters, enough of them of the core or behind a title.
+    """
+    enough = sum(map(CORE.__contains__, text[start:end])) > 1
+    for i in range(start, end - 1):
+        titled = i in offices
         if not (enough or titled):
             continue
-        count = core[i]
-        for j in range(i + 2, min(i + _LONGEST, size) + 1):
-            count += core[j - 1]
-            if titled or 5 * count >= 2 * (j - i):
-                yield start + i, start + j
+        count = 0
+        longest = text[i : min(i + _LONGEST, end)]
+        for size, (character, weight) in enumerate(zip(longest, model.log_foreign_beginnings(longest), strict=True), 1):
+            count += character in CORE
+            if size > 1 and (titled or 5 * count >= 2 * size):
+                yield i, i + size, weight
 
 
 def _dotted(text: str, chains: Mapping[int, int], model: NameModel, lattice: Lattice) -> Iterator[Candidate]:

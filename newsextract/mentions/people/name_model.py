@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from newsextract.language.given_names import counted_surnames, given_names
 from newsextract.language.lexicon import Entry, Lexicons
@@ -83,9 +84,13 @@ class NameModel:
 
     def log_foreign(self, name: str) -> float:
         """The log probability of a transliterated name as a word of running text; dots are left out."""
-        table = self.given.foreign
-        chars = [c for c in name if c not in DOTS]
-        return _FOREIGN + sum(table.get(c, _RARE_FOREIGN) for c in chars) - 0.7 * abs(len(chars) - 3)
+        return self.log_foreign_beginnings([c for c in name if c not in DOTS])[-1]
+
+    def log_foreign_beginnings(self, characters: Sequence[str]) -> list[float]:
+        """The same of the first character, the first two, and so on."""
+        get = self.given.foreign.get
+        sums = accumulate([get(c, _RARE_FOREIGN) for c in characters])
+        return [_FOREIGN + total - 0.7 * abs(size - 3) for size, total in enumerate(sums, 1)]
 
 
 def _surname_pattern(surnames: Sequence[str], rare: frozenset[str]) -> re.Pattern[str]:
