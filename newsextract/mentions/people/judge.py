@@ -84,7 +84,7 @@ def _unvetoed(judged: Iterable[Judged], around: Surroundings) -> list[Judged]:
 def _lower_countries(candidates: Sequence[Candidate], scores: list[float], around: Surroundings) -> None:
     """塔吉克总统拉赫蒙: where a name follows the title, what stands before the title is no person."""
     starts = {c.start for c, score in zip(candidates, scores, strict=True) if score > _LIKELY}
-    for n, c in enumerate(candidates):
+    for n, c in enumerate(candidates) if starts else ():
         if around.title_after(c.end) in starts:
             scores[n] += _COUNTRY
 
@@ -138,7 +138,8 @@ def _best(candidates: Sequence[Candidate], scores: Sequence[float]) -> list[Judg
     """The best of overlapping candidates with something for them, by start."""
     taken: set[int] = set()
     found: list[Judged] = []
-    ranked = sorted((-score, c.start, -c.end, n) for n, (c, score) in enumerate(zip(candidates, scores, strict=True)) if score > 0)
+    ranked = [(-score, c.start, -c.end, n) for n, (c, score) in enumerate(zip(candidates, scores, strict=True)) if score > 0]
+    ranked.sort()
     for _, start, end, n in ranked:
         cells = range(start, -end)
         if taken.isdisjoint(cells):

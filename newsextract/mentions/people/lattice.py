@@ -47,7 +47,7 @@ class Lattice:
     def _group(self, text: str, names: Sequence[tuple[int, int, float]], limit: int) -> list[float]:
         begin = max(0, names[0][0] - _MARGIN)
         stretch = text[begin:limit]
-        alone = [self._single[c] for c in stretch]
+        alone = list(map(self._single.__getitem__, stretch))
         backward, words = self._read(stretch, alone)
         forward = [0.0] + [NONE] * len(stretch)
         # what the words up to a name are worth is asked for at its start only

@@ -34,13 +34,15 @@ def name_ends(text: str, given: int) -> tuple[int, ...]:
 
 def shape(text: str, start: int, end: int) -> float:
     """The evidence of the name's own characters and of the one after it."""
-    last = text[end - 1]
-    value = _LAST.get(last, 0.0) + torn(text, start, end)
+    last, following = text[end - 1], text[end : end + 1]
+    value = _LAST.get(last, 0.0)
+    if following in CORE or (start and text[start - 1] in CORE):
+        value += torn(text, start, end)
     if text[start + 1] in _NUMERALS and text[start + 2 : start + 3] in _MEASURES:
         value += _COUNTING
     if text[start + 1] == "方":
         value += _SIDE.get(end - start, 0.0)
-    if last in LOOSE and is_han(text[end : end + 1]):
+    if last in LOOSE and is_han(following):
         value += LOOSE[last]
     return value
 
