@@ -29,9 +29,16 @@ def find_cores(reading: Reading, verbs: Sequence[Mention[VerbValue]], contests: 
     cores.sort(key=lambda c: (c.start, -c.end))
     cores = _without_nested(_outside(cores, contests))
     guessed = list(after_verbs(text, verbs, cores))
-    checked = [c for c in guessed if c.kind == "accreditation"]
-    cores = [c for c in cores if not any(g.start <= c.start < g.end for g in checked)]
+    cores = _not_within(cores, [c for c in guessed if c.kind == "accreditation"])
     return sorted([*cores, *guessed], key=lambda c: c.start)
+
+
+def _not_within(cores: list[Core], checked: list[Core]) -> list[Core]:
+    """Without the words of what was checked (示范学校 in 通过省示范学校验收)."""
+    if not checked:
+        return cores
+    starts = [c.start for c in checked]  # each ends before the next verb
+    return [c for c in cores if (n := bisect_right(starts, c.start)) == 0 or c.start >= checked[n - 1].end]
 
 
 def _head_cores(reading: Reading, quotes: list[re.Match[str]], verbs: Sequence[Mention[VerbValue]]) -> Iterable[Core]:
