@@ -85,8 +85,7 @@ class PlaceValue(NamedTuple):
     region: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PrizeValue:
+class PrizeValue(NamedTuple):
     """What the words of a prize's name tell; ``award`` is the name without year, edition, quotation marks and 称号.
 
     ``guessed``: its border was taken from the verb before it, no known prize word or marks. ``edition`` is the span of the year or

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newsextract import model
 from newsextract.language.numerals import to_int
@@ -34,7 +34,7 @@ def expand(prize: PrizeValue) -> tuple[PrizeValue, ...]:
     if len(ranks) < 2:
         return (prize,)
     before = prize.award[: prize.award.rfind(prize.rank)] if prize.rank in prize.award else ""
-    return tuple(replace(prize, award=before + r, rank=r, quantity=None) for r in ranks)
+    return tuple(prize._replace(award=before + r, rank=r, quantity=None) for r in ranks)
 
 
 def _series(rank: str) -> list[str]:
@@ -68,7 +68,7 @@ def _by_event(prize: PrizeValue, words: str, count: int) -> list[PrizeValue]:
     names = re.split("[、和]", found["events"])[:-1] if found else []
     if prize.rank is None or len(names) + 1 != count:
         return []
-    return [*(replace(prize, award=n + prize.rank) for n in names), prize]
+    return [*(prize._replace(award=n + prize.rank) for n in names), prize]
 
 
 _VERB = re.compile(r"^[\u4e00-\u9fff\d]*?(?:包揽|囊括|获得?|[夺摘斩揽]得?|荣获|收获)")
@@ -81,7 +81,7 @@ def _of_groups(prize: PrizeValue, words: str) -> list[PrizeValue]:
     """The prizes of the groups named before that of the last one; ``words`` end where the prize begins."""
     found = _GROUPS.search(words) if prize.rank and _OF_GROUP.match(prize.award) else None
     groups = _VERB.sub("", found["groups"]).split("、")[:-1] if found else []
-    return [replace(prize, award=g + (prize.rank or ""), quantity=None) for g in groups]
+    return [prize._replace(award=g + (prize.rank or ""), quantity=None) for g in groups]
 
 
 def _numeral(number: int) -> str:

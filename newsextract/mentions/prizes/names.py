@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsextract.language.reading import Reading
 from newsextract.language.rule import KINDS
@@ -40,21 +39,20 @@ def find_names(
     ends = sorted(o.end for o in known.organisations)
     starts = [c.start for c in contests]
     found: list[Mention[PrizeValue]] = []
+    last: Mention[PrizeValue] | None = None
+    floor = 0
     for core in cores:
-        floor = found[-1].extent[1] if found else 0
         if core.start < floor:
             continue
-        if found and _SUM.fullmatch(text, core.start, core.end) and core.start == found[-1].extent[1] and found[-1].value.quantity:
+        if last and core.start == floor and last.value.quantity and _SUM.fullmatch(text, core.start, core.end):
             # 表演奖两项大奖: the word for those named before it
             continue
         mention = _name(text, core, borders, (contests, starts), floor, ends if core.rank else given)
-        last = found[-1] if found else None
-        joins = (
-            last is not None and last.end == mention.extent[0] == last.extent[1] and not last.value.quantity and not mention.value.edition
-        )
-        if joins and mention.end - found[-1].start <= LONGEST_GUESS:
+        joins = last and last.end == mention.extent[0] == floor and not last.value.quantity and not mention.value.edition
+        if last and joins and mention.end - last.start <= LONGEST_GUESS:
             mention = _joined(text, found.pop(), mention)
         found.append(mention)
+        last, floor = mention, mention.extent[1]
     takers = _takers(text, found, verbs, known)
     return tuple([m for m in found if m.span not in takers] if takers else found)
 
@@ -155,5 +153,5 @@ def _quoted_part(text: str, core: Core, start: int) -> tuple[int, int]:
 def _joined(text: str, first: Mention[PrizeValue], second: Mention[PrizeValue]) -> Mention[PrizeValue]:
     """…优秀成果奖 and 一等奖 right behind it are one prize with the second's rank."""
     span = text[first.start : second.end]
-    value = replace(second.value, award=_QUOTES.sub("", span), edition=first.value.edition)
+    value = second.value._replace(award=_QUOTES.sub("", span), edition=first.value.edition)
     return Mention(first.start, second.end, span, second.kind, second.rule, value, (first.extent[0], second.extent[1]))
