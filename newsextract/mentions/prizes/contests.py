@@ -36,7 +36,8 @@ _BUSINESS = re.compile(
 
 
 # 课本剧《…》亮相第十届…戏剧节: the name begins behind the last verb of taking part
-_ENTERED = re.compile(r"[^，。；]*(?:亮相|登上|登陆|参演|献演|走进|上演|首演|角逐|出席|参加|参与|出征|出战)")
+_ENTERING = re.compile("亮相|登上|登陆|参演|献演|走进|上演|首演|角逐|出席|参加|参与|出征|出战")
+_ENTERED = re.compile(f"[^，。；]*(?:{_ENTERING.pattern})")
 
 
 def find_contests(reading: Reading, borders: Borders) -> tuple[Mention[ContestValue], ...]:
@@ -57,7 +58,7 @@ def find_contests(reading: Reading, borders: Borders) -> tuple[Mention[ContestVa
         lead = _LEAD.match(text, start, hit.start)
         if lead:
             start = lead.end()
-        if entering := _ENTERED.search(text, start, hit.start):
+        if _ENTERING.search(text, start, hit.start) and (entering := _ENTERED.search(text, start, hit.start)):
             start = entering.end()
         name = text[start : hit.start]
         if ("枚" in name or "座" in name or "块" in name) and (counted := _COUNTED.match(name)):
