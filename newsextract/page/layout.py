@@ -17,6 +17,7 @@ START, RUN_ON, DISPLAY, DISPLAY_WITHIN = range(4)  # DISPLAY_WITHIN: a paragraph
 _COLUMN = 60.0  # no column is wider, in full-width characters: a longer line is a whole paragraph
 _INDENT = 2.0
 _NEVER = -1e9
+_OPEN_END = 4.5  # a page ends with a sentence, or with a headline
 _HEADS_CREDIT = 3.0  # no paragraph stops in mid-sentence for a byline
 _FRESH_BELOW_BLANK = 1.0  # a blank line in mid-sentence, and below it a sentence seems to begin
 _NARROWER = 2.0  # a column is not narrower all at once, but where a picture stands
@@ -55,7 +56,7 @@ def line_roles(
         display = traits.display[n] + _HEADS_CREDIT * (n in credit_below and n not in traits.said.ends)
         scores = (best[0] + start, best[1] + run_on, best[2] + display, best[3] + display)
     open_end = len(lines) - 1 not in traits.said.ends
-    role = max(range(4), key=lambda b: scores[b] - (3.0 if b == DISPLAY_WITHIN or (b < 2 and open_end) else 0.0))
+    role = max(range(4), key=lambda b: scores[b] - (3.0 if b == DISPLAY_WITHIN else _OPEN_END if b < 2 and open_end else 0.0))
     roles = [role]
     for pointers in reversed(back):
         role = pointers[role]
@@ -117,7 +118,7 @@ def _after_body(left: Line, right: Line, traits: Traits, n: int, *, blank: bool,
         wide_gap = own > right.width + 2 * SLACK and n not in said.ends
         run_on = -3.0 if blank else -4.0 if short else -2.0 if wide_gap else 0.0
         start = 1.0 if blank or short else -3.0 if traits.parted else -1.0
-        return start, run_on + linked, (-0.2 if blank else -1.0) - 4.0 * closes, _NEVER
+        return start, run_on + linked, (-0.2 if blank else -0.8) - 4.0 * closes, _NEVER
     if n - 1 in said.lead_only:
         return -6.0, 0.5, -6.0, -5.0
     tied = left.chars[-1] in _UNFINISHED
