@@ -138,7 +138,7 @@ def _unspaced(line: Text, chars: str) -> tuple[Text, bool, int]:
     single = bytes([len(word) == 1 or _is_single(word) for word in words])
     spaced = single.count(True) * 10 >= len(words) * 6 and _LETTER_SPACED in single
     if spaced and not _LATIN_GAP.search(chars) and "  " not in chars.strip():
-        kept: list[int] = []
+        kept: set[int] = set()
     else:
         kept = _kept_blanks(chars, words, single, spaced=spaced)
     if not kept and len(chars) < _SHORT * len(words):
@@ -156,18 +156,18 @@ def _is_single(word: str) -> bool:
     return len(word) <= 3 and sum([c.isalnum() for c in word]) <= 1
 
 
-def _kept_blanks(chars: str, words: Sequence[str], single: bytes, *, spaced: bool) -> list[int]:
+def _kept_blanks(chars: str, words: Sequence[str], single: bytes, *, spaced: bool) -> set[int]:
     """The offsets of the blanks that stay: the first of each gap between two words that stand apart."""
     doubtful = [n for n, (left, right) in enumerate(pairwise(words)) if left[-1].isascii() is right[0].isascii()]
     if not doubtful:
-        return []
+        return set()
     ends = [found.end() for found in _WORD.finditer(chars)]
     gaps = [end - len(word) - before for before, end, word in zip(ends, ends[1:], words[1:], strict=False)]
     usual = sorted(gaps)[len(gaps) // 2] if spaced else len(chars)
     in_run = _long_runs(single)
-    return [
+    return {
         ends[n] for n in doubtful if _words_apart(words[n], words[n + 1], tight=spaced or in_run[n] or in_run[n + 1], wide=gaps[n] > usual)
-    ]
+    }
 
 
 def _long_runs(single: bytes) -> list[bool]:

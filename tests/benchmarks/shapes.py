@@ -14,6 +14,8 @@ def shape_growth(factor: int = 50) -> dict[str, float]:
         "pages": page,
         "a page without any line break": page.replace("\n", ""),
         "lines of one character": "\n".join(page.replace("\n", "")[:200]) + "\n",
+        "a line of names with blanks": "编辑 甘棠 " * 200,
+        "a line of digits": "1" * 1000,
     }
     return {name: _seconds(shape * factor) / _seconds(shape) for name, shape in shapes.items()}
 

@@ -26,7 +26,7 @@ SMALL = r"(?:\d{1,2}|[二三四五六七八九]?十[一二三四五六七八九]
 # What stands between the two ends of a range or the members of a list whose unit is written once: 12—19日, 3、4月
 JOINT = r" ?(?:至|到|—{1,2}|–|－|-{1,2}|~|～|―{1,2}|─{1,2}|、|和|及) ?"
 JOINTS = "至到—–－-~～―─、和及"
-_NUMBER = re.compile(rf"[\d{NUMERALS}]+")
+_NUMBER = re.compile(rf"[\d{NUMERALS}]{{1,16}}")  # the number of no date is longer
 
 
 @dataclass(frozen=True, slots=True, eq=False)
