@@ -333,6 +333,12 @@ def test_no_award_is_told(extractor: Extractor, text: str) -> None:
         ("海城市第一中学荣获许昌市中学生合唱比赛一等奖。", "municipal"),
         ("方某某被评为校级优秀教师。", "institution"),
         ("海城市第一中学荣获国际青少年机器人竞赛金牌。", "international"),
+        ("青溪电气公司的工程荣获鲁班奖。", "national"),
+        ("青溪仪表公司的茶具荣获红点设计大奖。", "international"),
+        ("东岭矿的项目荣获煤炭工业科学技术奖二等奖。", "national"),
+        ("青溪大学羽毛球队获江南省第十三届大运会羽毛球比赛团体季军。", "provincial"),
+        ("武山县政协召开第九届委员会第三次会议。会上，林晓被授予“十佳委员”称号。", "county"),
+        ("恒远集团公司召开安全工作会议。会上，林晓被授予集团公司劳动模范称号。", "institution"),
     ],
 )
 def test_level_is_the_prizes(extractor: Extractor, text: str, level: str) -> None:

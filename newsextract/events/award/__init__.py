@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from newsextract import model
+from newsextract.events.award.ceremony import ceremony_level
 from newsextract.events.award.claim import Claim
 from newsextract.events.award.claims import claims, contended
 from newsextract.events.award.distribution import Share, shares
@@ -132,6 +133,8 @@ def _event(article: Resolved, told: Told, people: Takers, share: Share) -> model
         _where(told),
         told.occasion.hosts if told.occasion else (),
     ) or own_cup(article.reading.context.publication, (prize.award, told.occasion.name if told.occasion else told.outer))
+    if level is None and occasion is None and not told.issuers:
+        level = ceremony_level(article, claim.line.span)
     outcome = _outcome(claim, prize)
     name = occasion.name if occasion else None
     return model.AwardEvent(

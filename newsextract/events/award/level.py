@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import cast
 
 from newsextract import model
 from newsextract.language.reading import Reading
@@ -12,7 +13,12 @@ from newsextract.language.regions import MUNICIPALITIES, Divisions, Region, divi
 # 全国…大赛湖北省赛区, …选拔赛河南赛区: the level is the round's
 _ROUND = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}?)(?:分?赛区|分区赛|分赛|赛点|选拔赛|预选赛)")
 _WORDS: tuple[tuple[model.Level, re.Pattern[str]], ...] = (
-    ("institution", re.compile(r"校级|院级|全校|我校|校园之|公司级|厂级|校赛|校运会|学校“|年级")),
+    (
+        "institution",
+        re.compile(
+            r"校级|院级|全校|我校|我院|全院|全厂|全矿|全公司|集团公司|总公司(?!司)|校园之|公司级|厂级|校赛|校运会|学校“|年级|^(?:公司|医院|集团)(?=[“优先劳十最年])"
+        ),
+    ),
     ("township", re.compile(r"镇级|乡级|全镇|全乡|街道级|村级|社区“")),
     (
         "international",
@@ -23,7 +29,7 @@ _WORDS: tuple[tuple[model.Level, re.Pattern[str]], ...] = (
     (
         "national",
         re.compile(
-            r"全国|国家|中国|中华|国赛|国奖|国务院|国级|国字号|共青团中央|团中央|中央|教育部|科技部|自然资源部|工信部|(?:教育|科技|科学技术|公安|民政|司法|财政|水利|农业农村|农业|商务|文化|文化和旅游|应急管理|自然资源|生态环境|交通运输|住房和城乡建设|人力资源和社会保障|工业和信息化|退役军人事务|宣传|国土资源)部(?=[“优先科级])|全军|全运|青运|大运会|茅盾|鲁迅|国优"
+            r"全国|国家|中国|中华|国赛|国奖|国务院|国级|国字号|共青团中央|团中央|中央|最高(?:人民)?(?:法院?|检察院|检)|全总|教育部|科技部|自然资源部|工信部|(?:教育|科技|科学技术|公安|民政|司法|财政|水利|农业农村|农业|商务|文化|文化和旅游|应急管理|自然资源|生态环境|交通运输|住房和城乡建设|人力资源和社会保障|工业和信息化|退役军人事务|宣传|国土资源)部(?=[“优先科级])|全军|全运|青运|大运会|茅盾|鲁迅|国优"
         ),
     ),
     ("provincial", re.compile(r"全省|省级|省赛|我省|省运|自治区|省政府|全自治区|省直|(?<![\u4e00-\u9fff])省[“优先文级劳模十最]|^省")),
@@ -35,6 +41,11 @@ _WORDS: tuple[tuple[model.Level, re.Pattern[str]], ...] = (
     ),
     ("county", re.compile(r"全县|县级|我县|县赛|县运|全区|区级|我区|区赛|区运|县直|区直|旗级|^[县区](?![域块间别位])[\u4e00-\u9fff“]")),
 )
+# the prizes of science of a whole trade: 煤炭工业科学技术奖
+_TRADE = re.compile(
+    r"^(?:[\d年度届第一二三四五六七八九十]*)(?:煤炭|石油和化工|石油化工|化工|机械|电力|建设|建筑|有色金属|冶金|纺织|轻工|水利|水力发电|交通运输|公路|航海|航空|船舶|铁道|测绘|气象|海洋|环境保护"
+    r"|农业节水|粮油|林业|兵器|核能|电子|通信|汽车|建材)(?:工业|行业|学会|协会|科技)?(?:科学技术|科技)(?:进步)?奖"
+)
 # 全国中学生生物学奥林匹克竞赛: whom the name begins with holds it
 _LEADING = re.compile(r"全国|中国(?!国际)|全省|全市|全县")
 _SCOPES: dict[str, model.Level] = {"国": "national", "省": "provincial", "市": "municipal", "县": "county"}
@@ -42,6 +53,9 @@ _SCOPES: dict[str, model.Level] = {"国": "national", "省": "provincial", "市"
 _GAMES = re.compile(
     r"奥运|奥林匹克运动会|亚运|冬奥|残奥|世锦|世界杯|亚锦|全运会|青运会|军运会|大运会|冬运会|国际[\u4e00-\u9fff]{0,4}(?:电影|电视|艺术|音乐|戏剧)节"
 )
+# 江南省第十三届大运会 is the province's own
+_HOLDER = re.compile(r"^[\u4e00-\u9fff]{2,6}?(省|自治区|市|州|县)(?=第|首届|\d|大|运)")
+_HOLDERS: dict[str, model.Level] = {"省": "provincial", "自治区": "provincial", "市": "municipal", "州": "municipal", "县": "county"}
 # the university's, not the country's; 中华优秀传统文化传承学校 is who names it
 _COUNTRY_NAME = re.compile(
     r"(?:中国|中华)(?=[\u4e00-\u9fff（]*(?:大学$|银行$))|中华(?=优秀|传统|文化|民族|经典|美德|魂)|中国(?=梦|传统|特色|共产党|画|象棋|书法)"
@@ -84,10 +98,25 @@ def words_level(reading: Reading, name: str, region: Region | None) -> model.Lev
         return _shifted(_SCOPES[leading.group()[1] if leading.group() != "中国" else "国"], plain, region)
     for level, pattern in _WORDS:
         if pattern.search(plain):
+            if level in ("international", "national") and (holder := _HOLDER.match(plain)):
+                return _shifted(_HOLDERS[holder[1]], plain, region)
             if level in ("international", "national") and not _GAMES.search(plain) and (place_level := _leading_place(known, plain)):
                 return place_level
             return _shifted(level, plain, region)
-    return _leading_place(known, plain) or _inner_place(known, plain)
+    if _TRADE.match(plain):
+        return "national"
+    return _leading_place(known, plain) or _inner_place(known, plain) or _named_prize(reading, plain)
+
+
+def _named_prize(reading: Reading, name: str) -> model.Level | None:
+    """The level of a prize of a fixed name, which says nothing of it: 鲁班奖, 红点设计大奖."""
+    table = reading.lexicons.table("named_prizes")
+    longest = max(map(len, table), default=0)
+    for start in range(len(name)):
+        for end in range(start + 2, min(len(name), start + longest) + 1):
+            if entry := table.get(name[start:end]):
+                return cast(model.Level, entry.kind)
+    return None
 
 
 def own_cup(publication: str | None, names: Iterable[str | None]) -> model.Level | None:
