@@ -14,7 +14,7 @@ from newsextract.text import Span
 _AFTER_VERB = frozenset(
     (
         *("award.holder", "award.won-by", "award.given-away", "award.made-into", "award.prize-first", "award.prize-given"),
-        *("award.won-is", "award.won-roll"),
+        *("award.won-is", "award.won-roll", "award.total-won-by"),
     )
 )
 _BEFORE_PRIZE = frozenset(

@@ -21,7 +21,7 @@ from newsextract.language.rule import LETTER
 P, O, W = (LETTER[k] for k in ("person", "organisation", "work"))  # noqa: E741
 _REACH = 200
 _TEAM = re.compile(
-    r"^(?:的)?(?!首次|再次|组队|派出|选派|组织|第一次)(?P<team>[\u4e00-\u9fff“”‘’·\dA-Za-z×（）]{0,16}?(?:代表队|代表团|团队|战队|联队|一队|二队|三队|队|班组|班|工作室|课题组|教研组|小组|组合|组|车间|党委|党支部|党总支|支部|团委|工会|中心|科室|科|处|部|站|所|室|项目部|分公司|分局|大队|中队|支队|社团|合唱团|乐团|民乐团|舞蹈团|艺术团|男篮|女篮|男排|女排|男足|女足|乒乓球队|年级|学院|系))(?=$|[、和及与等分均双也又再首荣连的选报作参获《“]|全体|师生|学生|同学|教师|选手|共|同时|凭|以|最终|成功|一举|在|则|曾|先后|《|\x00)"
+    r"^(?:的)?(?!首次|再次|组队|派出|选派|组织|第一次)(?P<team>[\u4e00-\u9fff“”‘’·\dA-Za-z×（）]{0,16}?(?:代表队|代表团|团队|战队|联队|一队|二队|三队|队|家庭|班组|班|工作室|课题组|教研组|小组|组合|组|车间|党委|党支部|党总支|支部|团委|工会|中心|科室|科|处|部|站|所|室|项目部|分公司|分局|大队|中队|支队|社团|合唱团|乐团|民乐团|舞蹈团|艺术团|男篮|女篮|男排|女排|男足|女足|乒乓球队|年级|学院|系))(?=$|[、和及与等分均双也又再首荣连的选报作参获《“]|全体|师生|学生|同学|教师|选手|共|同时|凭|以|最终|成功|一举|在|则|曾|先后|《|\x00)"
 )
 # behind a known name others that no finder knows: 某公司、远航机械有限公司
 _MORE = re.compile(rf"^(?P<names>(?:[、和]{LISTED}{{3,16}})+)(?:等[\u4e00-\u9fff\d]{{0,8}})?$")
@@ -96,7 +96,9 @@ def _party(line: Line, unit: Unit, suffix: str, at: int, *, alone: bool) -> tupl
         if number is not None:
             return party.model_copy(update={"group": model.Group(count=number, unit=counted["u"], noun=noun)}), work
     team = _TEAM.match(suffix)
-    if team and (unit.mention.kind == "organisation" or team["team"] in ("团队", "组合", "工作室", "创新工作室", "课题组", "小组", "战队")):
+    if team and (
+        unit.mention.kind == "organisation" or team["team"] in ("团队", "组合", "工作室", "创新工作室", "课题组", "小组", "战队", "家庭")
+    ):
         words = team["team"].replace("“", "").replace("”", "") if unit.mention.kind == "person" else team["team"]
         if len(words) <= 14:
             printed = line.article.reading.text[unit.mention.start : line.offset(at + team.end("team"))]

@@ -100,6 +100,16 @@ HOLDING: tuple[Rule, ...] = (
         misses=("大赛一等奖获得者林小溪出席了活动",),
     ),
     Rule(
+        id="award.total-won-by",
+        needs=("，由", "，被"),
+        pattern=(
+            rf"(?:产生|评出|决出|诞生)了?{GAP}{{0,12}}?{PRIZES}，[由被](?P<taker>{GAP}{{1,40}}?)"
+            rf"(?P<trigger><win>)(?=[{CLAUSE_MARKS}]|$)"
+        ),
+        hits={"大赛最终产生一等奖1名，由海城市第一中学获得": {"prize": ("一等奖",), "trigger": ("获得",)}},
+        misses=("大赛最终产生一等奖1名，由组委会颁奖",),
+    ),
+    Rule(
         id="award.won-by",
         needs=("被", "由", "归", "花落", "落入", "属于"),
         pattern=(
