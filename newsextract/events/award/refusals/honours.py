@@ -112,7 +112,7 @@ NO_HONOURS: tuple[RefusalRule, ...] = (
         Rule(
             id="award.refused-funding",
             needs=("获批",),
-            pattern=rf"{VERB}获批{VERB_END}.{{0,80}}?{BEHIND}(?:的)?(?:建设|培育|立项)?(?:立项|经费|资金)",
+            pattern=rf"{VERB}获批\w{{0,2}}{VERB_END}.{{0,80}}?{BEHIND}(?:的)?(?:建设|培育|立项)?(?:立项|经费|资金)",
             hits={"海城大学获批全省优秀教学成果奖经费。": {}},
             misses=("海城大学获批省级重点专科。",),
         ),

@@ -141,6 +141,16 @@ OFFICIAL: tuple[RefusalRule, ...] = (
     ),
     RefusalRule(
         Rule(
+            id="award.refused-roster",
+            needs=("队", "名单", "代表团", "阵容", "首发", "替补", "候选", "录取", "录用"),
+            pattern=rf"{VERB}(?:成功|光荣)?(?:入选|入围|列入|入列){VERB_END}{IN}{{0,6}}?{INSIDE}(?:集训|大|代表团|国家队|国奥队|参赛|首发|替补|阵容|候选人?|录取|录用|征召|报名)[^{BEHIND}]{{0,4}}名单{BEHIND}",
+            hits={"林小溪入选国家队集训名单。": {}},
+            misses=("海城市第一中学入选省级书香校园名单。",),
+        ),
+        "a roster of players or applicants, no honour",
+    ),
+    RefusalRule(
+        Rule(
             id="award.refused-shortlist-behind",
             needs=("入围", "入选", "上榜"),
             pattern=rf"{VERB}(?:成功)?(?:入围|入选|上榜){VERB_END}{PRIZE}?(?:团队|选手|学生|队伍|教师|学员|人员)",
