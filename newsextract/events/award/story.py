@@ -59,19 +59,22 @@ class Story:
         self._region = article.reading.home
         self._names = [Span(*p.extent) for p in article.mentions.prizes]
         self._occasions: list[tuple[int, Occasion]] = []
+        # the contest named fully last, and those that the sentence names behind the claim
         self._contest: Occasion | None = None
+        self._ahead: list[Occasion] = []
         self._issuers: tuple[int, tuple[model.Party, ...]] | None = None
 
     def note(self, line: Line) -> None:
-        """Remember the contest that a sentence names fully."""
+        """Remember the contests of a sentence."""
         self._occasions = occasions(line)
-        for _, occasion in self._occasions:
-            if is_full(occasion):
-                self._contest = occasion
+        self._contest = self._ahead[-1] if self._ahead else self._contest
+        self._ahead = [occasion for _, occasion in self._occasions if is_full(occasion)]
 
     def tell(self, number: int, claim: Claim) -> Told:
         """The claim of sentence ``number`` with all that belongs to it."""
         line = claim.line
+        while self._ahead and self._ahead[0].span.start < line.offset(max(claim.at, claim.trigger.end)):
+            self._contest = self._ahead.pop(0)
         found, giver = self._takers_of(number, claim)
         issuers = issuers_of(claim, giver) or self._same_issuers(number, claim)
         if issuers:
@@ -104,7 +107,9 @@ class Story:
             meant = known.referent(number, claim, found.pronoun_text)
             found = replace(meant, work=meant.work or found.work) if meant else found
         if (found is None or not found.parties) and claim.rule not in _ROW:
+            work = found.work if found and not found.pronoun_text else None
             found = known.before(number, claim, found) or as_printed(found)
+            found = replace(found, work=work) if found and work else found
             found = with_companion(claim, found) if found else None
         elif found is not None and (bare_counted(found) or (found.parties[0].group and not found.parties[0].entity)):
             found = known.counted(number, claim, found)

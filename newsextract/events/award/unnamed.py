@@ -33,30 +33,48 @@ _DOING = re.compile(
 # 林某牵头申报: who did it
 _STARTED = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:牵头|领衔|主持|负责|参与)(?:申报|申请|创建|建设|组建|成立|完成|并|和)*$")
 # 带领团队, 指导学生: those led won
-_LED = re.compile(r"^(?:带领|率领|指导|助力|帮助|携手|支持|组织|培养|推荐|培育|辅导|引领|其|所在的?|所)+")
+_LED = re.compile(r"^(?:带领|率领|指导|助力|帮助|携手|支持|组织|培养|推荐|培育|辅导|引领|其(?![余他])|所在的?|所(?!带))+")
 
 
+# 其余选手获优秀奖: nobody in particular
+_REST = re.compile(r"其[余他]|剩余")
 _MASKED = re.compile("[\ue000-\uf8ff]")
 # 她的硕士论文: the prize is hers
 _OWNED = re.compile(
-    r"(?P<who>他|她|其|他们|她们)的?[\u4e00-\u9fff]{0,10}(?:论文|作品|成果|课件|课程|教案|设计|研究|文章|著作|专著|画作|照片|提案|案例)$"
+    r"(?P<who>他|她|其|他们|她们)的?[\u4e00-\u9fff]{0,10}(?:论文|作品|成果|课件|课程|教案|设计|研究|文章|著作|专著|画作|照片|提案|案例|家庭)$"
 )
 
 
 _MAKING = re.compile(
-    r"(?:自主|担纲|领衔|牵头|参与|选送|报送|申报|创作|完成|编排|演出|研发|研制|设计|撰写|主持|负责|主讲|主编|讲授|执导|导演|合作|共同|联合|主演|编导|执教|演唱|表演|带来)*的?$"
+    r"(?:自主|担纲|领衔|牵头|参与|选送|报送|申报|创作|完成|编排|演出|研发|研制|设计|撰写|主持|负责|主讲|执教|主编|讲授|执导|导演|合作|共同|联合|主演|编导|执教|演唱|表演|带来)*的?$"
 )
 
 
 def unnamed(line: Line, shown: str, start: int) -> Takers | None:
     """Takers that are no known names: a work, counted people, a team, a noun."""
     if (index := shown.rfind(W)) >= 0:
+        if row := _makers(line, shown[:index]):
+            return row
         # 林某创作的歌曲《…》 has a maker before the kind of the work, 韩国影片《…》 has none
         before = _KIND_OF_WORK.sub("", shown[:index])
         maker = _MAKING.sub("", before)
+        if maker != before and not _last_words(maker):
+            # 执教的《…》获奖: the subject was told before
+            return Takers((), work_name(line.masked.at[start + index]))
         return _of_work(_last_words(maker if maker != before else shown[:index]), line.masked.at[start + index])
     words = _last_words(shown)
     return _several(line, words) or _one(line, words, line.offset(start))
+
+
+def _makers(line: Line, words: str) -> Takers | None:
+    """容小溪的《晨光》、甘明月的《老街》: the makers of a row of works; ``words`` end where the last work begins."""
+    if W not in words:
+        return None
+    parts = [_MAKING.sub("", part.lstrip("、和及与")) for part in words.split(W)]
+    names = [person_named(line, part) or (part if is_body(line, part) else None) for part in parts]
+    if not all(names):
+        return None
+    return Takers(tuple(model.Party(name=n, entity=None, text=n, group=None) for n in names if n), None, ("unnamed",))
 
 
 # 主持的课题获二等奖: the subject of the clause before did
@@ -97,6 +115,8 @@ def _one(line: Line, words: str, before: int) -> Takers | None:
         return Takers((), None, (), pronoun_text=owned["who"])
     if _OF_SUBJECT.match(words):
         return None
+    if _REST.match(words):
+        return _single(words)
     words = contestant(_MADE.sub("", words).split("的")[-1])
     if _DOING.match(words):
         return None

@@ -35,6 +35,7 @@ _BUSINESS = re.compile(
 )
 
 
+_TOLD = re.compile(r"日前|近日|近期|昨日|昨天|今日")
 # 课本剧《…》亮相第十届…戏剧节: the name begins behind the last verb of taking part
 _ENTERING = re.compile("亮相|登上|登陆|参演|献演|走进|上演|首演|角逐|出席|参加|参与|出征|出战")
 _ENTERED = re.compile(f"[^，。；]*(?:{_ENTERING.pattern})")
@@ -52,18 +53,7 @@ def find_contests(reading: Reading, borders: Borders) -> tuple[Mention[ContestVa
             continue
         if text.startswith("单元", end):
             continue
-        if suffix := _SUFFIX.match(text[end : end + 14]):
-            end += suffix.end()
-        start = borders.left(hit.start, reading.prose.start)
-        lead = _LEAD.match(text, start, hit.start)
-        if lead:
-            start = lead.end()
-        if _ENTERING.search(text, start, hit.start) and (entering := _ENTERED.search(text, start, hit.start)):
-            start = entering.end()
-        name = text[start : hit.start]
-        if ("枚" in name or "座" in name or "块" in name) and (counted := _COUNTED.match(name)):
-            start += counted.end()
-            name = text[start : hit.start]
+        start, end, name = _stretch(text, borders.left(hit.start, reading.prose.start), hit.start, end)
         if (_NO_NAME.match(name) and hit.entry.value != "named") or (hit.entry.term in _WEAK and len(name) < 4):
             continue
         if hit.entry.kind == "meeting" and (not _NUMBERED.search(name) or _BUSINESS.search(name)):
@@ -73,3 +63,23 @@ def find_contests(reading: Reading, borders: Borders) -> tuple[Mention[ContestVa
         kind = "list" if hit.entry.kind == "list" else "contest"
         found.append(Mention(start, end, text[start:end], "contest", f"contest.{kind}", ContestValue(text[start:end])))
     return tuple(found)
+
+
+def _stretch(text: str, start: int, head: int, end: int) -> tuple[int, int, str]:
+    """The span of a contest's name and its words before the head, which stands at ``head`` and ends at ``end``.
+
+    ``start``: how far a name can reach to the left; what leads it in (参加, 两枚) and what is told of it (日前) are no part.
+    """
+    if suffix := _SUFFIX.match(text[end : end + 14]):
+        end += suffix.end()
+    if lead := _LEAD.match(text, start, head):
+        start = lead.end()
+    if _ENTERING.search(text, start, head) and (entering := _ENTERED.search(text, start, head)):
+        start = entering.end()
+    if (told := _TOLD.search(text, start, head)) and text[told.start() - 1] in "赛展节演会奖":
+        # 第六届…摄影大展|日前评选揭晓
+        return start, told.start(), text[start : told.start() - 1]
+    name = text[start:head]
+    if ("枚" in name or "座" in name or "块" in name) and (counted := _COUNTED.match(name)):
+        start += counted.end()
+    return start, end, text[start:head]

@@ -7,7 +7,7 @@ from newsextract.events.award.sentence import CLAUSE_MARKS, VERBS
 from newsextract.language.rule import Rule
 
 # …名单，全省共有18个村上榜，云岭村入选: the total is no taker
-_NO_TOTAL = r"(?!全[省市国县区州]|仅|共|\d)"
+_NO_TOTAL = r"(?!另|还有|其余|全[省市国县区州]|仅|共|\d)"
 _TOTAL = rf"(?:，(?:全[省市国县区州]|共|仅){GAP}{{1,24}}<listed|select>)?"
 
 CHOOSING: tuple[Rule, ...] = (
