@@ -22,6 +22,8 @@ _ROUND_BRACKET = re.compile(r"（(?:扩大|视频|电视电话|第[^（）]{1,4}
 def find(reading: Reading, known: Mentions) -> Gatherings:
     """The gatherings of the article's prose, by start."""
     heads = [h for h in find_heads(reading) if reading.prose.start <= h.start and h.end <= reading.prose.end]
+    if not heads:
+        return ()
     borders = Borders(reading, known.dates, heads)
     found: list[Mention[GatheringValue]] = []
     for head, border in _outermost(reading, heads, borders):

@@ -9,11 +9,11 @@ ends it too, but not where it stands inside a name that is told as held.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from newsextract.language.lexicon import Lexicons
+from newsextract.language.lexicon import Hit, Lexicons
 from newsextract.language.reading import Reading
 from newsextract.mentions.gatherings.heads import Head
 from newsextract.mentions.mention import Dates
@@ -64,7 +64,7 @@ class Borders:
         self._heads = {h.end for h in heads if not h.numbered}
         self._reading = reading
         self._text = reading.text
-        self._frames = _frames(reading, frozenset(h.start for h in heads))
+        self._frames = _Frames(reading, frozenset(h.start for h in heads))
         self._dates = {d.end: d.start for d in dates if d.value.type != "duration"}
         self._singles = _singles(reading.lexicons)
 
@@ -108,7 +108,7 @@ class Borders:
             return position, Border(position, "date", date)
         if position in self._heads and position < head and not _INNER.match(text, position):
             return position, Border(position, None, position)
-        for start, kind in self._frames.get(position, ()):
+        for start, kind in self._frames.before(position):
             border = Border(position, kind, start)
             if kind != "name":
                 return position, border
@@ -132,9 +132,9 @@ class Borders:
 
     def _is_inside(self, position: int, floor: int) -> bool:
         """Whether a period stands right behind a verb of holding or behind other words of the name (某校2031年春季运动会)."""
-        if any(kind in ("hold", "attend") for _, kind in self._frames.get(position, ())):
+        if any(kind in ("hold", "attend") for _, kind in self._frames.before(position)):
             return True
-        return position > floor and self._text[position - 1] not in _MARKS and position not in self._frames
+        return position > floor and self._text[position - 1] not in _MARKS and not self._frames.before(position)
 
     def _dash_inside(self, position: int) -> bool:
         """中国—东盟合作论坛: one dash joins, two part."""
@@ -159,7 +159,7 @@ class Borders:
         for back in range(position - 1, max(floor, position - 26), -1):
             if text[back - 1] in _MARKS:
                 return False
-            if any(kind == "hold" for _, kind in self._frames.get(back, ())):
+            if any(kind == "hold" for _, kind in self._frames.before(back)):
                 return True
         return False
 
@@ -193,18 +193,36 @@ def _singles(lexicons: Lexicons) -> Mapping[str, str]:
     return {t: e.kind for t, e in lexicons.table("meeting_frames").items() if len(t) == 1}
 
 
-def _frames(reading: Reading, heads: frozenset[int]) -> Mapping[int, list[tuple[int, str]]]:
-    frames: dict[int, list[tuple[int, str]]] = {}
-    borders, text = reading.borders, reading.text
-    for hit in reading.hits_of("meeting_frames"):
+class _Frames:
+    """The frame words of an article by the offset behind them; which of them stand as words is asked where a walk comes by."""
+
+    def __init__(self, reading: Reading, heads: frozenset[int]) -> None:
+        """``heads``: where the heads of the article begin."""
+        self._text = reading.text
+        self._borders = reading.borders
+        self._heads = heads
+        self._hits: dict[int, list[Hit]] = {}
+        for hit in reading.hits_of("meeting_frames"):
+            end = hit.end + (self._text[hit.end : hit.end + 1] in ("了", "过"))
+            self._hits.setdefault(end, []).append(hit)
+        self._standing: dict[int, list[tuple[int, str]]] = {}
+
+    def before(self, position: int) -> Sequence[tuple[int, str]]:
+        """Start and kind of the frame words that end before an offset."""
+        hits = self._hits.get(position)
+        if hits is None:
+            return ()
+        standing = self._standing.get(position)
+        if standing is None:
+            standing = self._standing[position] = [(hit.start, hit.entry.kind) for hit in hits if self._stands(hit)]
+        return standing
+
+    def _stands(self, hit: Hit) -> bool:
         # 出席会议 may be one word to the segmenter
-        if not (hit.end in borders or hit.end in heads):
-            continue
-        if hit.entry.term.endswith("学习") and _STUDIED.match(text, hit.end):
-            continue
-        if text[hit.start - 1 : hit.start] == "届" and hit.entry.term.endswith("次"):
-            continue  # 市人大一届一次会议: a number, no count
-        if hit.entry.kind in ("hold", "attend") or hit.start in borders:
-            end = hit.end + (text[hit.end : hit.end + 1] in ("了", "过"))
-            frames.setdefault(end, []).append((hit.start, hit.entry.kind))
-    return frames
+        if not (hit.end in self._borders or hit.end in self._heads):
+            return False
+        if hit.entry.term.endswith("学习") and _STUDIED.match(self._text, hit.end):
+            return False
+        if self._text[hit.start - 1 : hit.start] == "届" and hit.entry.term.endswith("次"):
+            return False  # 市人大一届一次会议: a number, no count
+        return hit.entry.kind in ("hold", "attend") or hit.start in self._borders
