@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
+from dataclasses import dataclass, field
 
 from newsextract import model
 from newsextract.mentions.organisations.references import Reference
@@ -11,6 +12,32 @@ from newsextract.mentions.organisations.references import Reference
 _BY_KIND = frozenset(["校", "学校", "公司", "企业", "集团", "医院", "院", "社区"])
 _BY_KIND_ONLY: dict[str, tuple[model.OrganisationKind, ...]] = {"院": ("hospital", "school", "court", "other")}
 _NOTHING = frozenset(["单位", "机构", "组织"])
+
+
+@dataclass(slots=True)
+class _Fitting:
+    """What was named so far that fits a kind of reference; the names told last stand last."""
+
+    seen: int = 0
+    names: dict[str, None] = field(default_factory=dict)
+    leading: dict[str, None] = field(default_factory=dict)
+    _only: str | None = None
+    _judged: int = 0
+
+    @property
+    def only(self) -> str | None:
+        """The one name there is."""
+        if self._judged < len(self.names):
+            self._only, self._judged = _only(self.names), len(self.names)
+        return self._only
+
+    def add(self, name: str, *, leading: bool) -> None:
+        """One more."""
+        self.names.pop(name, None)
+        self.names[name] = None
+        if leading:
+            self.leading.pop(name, None)
+            self.leading[name] = None
 
 
 class Antecedents:
@@ -25,6 +52,7 @@ class Antecedents:
         self._own = own
         self._ours = ours
         self._named: list[tuple[str, model.OrganisationKind, bool]] = []
+        self._fitting: dict[tuple[str, model.OrganisationKind], _Fitting] = {}
 
     def add(self, name: str, kind: model.OrganisationKind, *, leading: bool) -> None:
         """One more was named; ``leading``: at the head of its sentence, where what the news is about stands."""
@@ -32,26 +60,33 @@ class Antecedents:
 
     def of(self, reference: Reference) -> str | None:
         """The name a reference means, None where nothing before it fits or, for 我校, several do."""
-        fitting = [(name, leading) for name, kind, leading in reversed(self._named) if _fits(name, kind, reference)]
-        names = [name for name, _ in fitting]
+        fitting = self._fitting.setdefault((reference.noun, reference.kind), _Fitting())
+        for name, kind, leading in self._named[fitting.seen :]:
+            if _fits(name, kind, reference):
+                fitting.add(name, leading=leading)
+        fitting.seen = len(self._named)
         if reference.pointer == "该":
-            return names[0] if names else None
-        leading = [name for name, leads in fitting if leads]
+            return next(reversed(fitting.names), None)
         if reference.pointer or (self._ours and reference.kind == "school"):
             # 我校 in a paper that tells no school: a guest named once is not ours
-            only = _only(names)
-            return self._own or (only if only in leading else None)
+            only = fitting.only
+            return self._own or (only if only in fitting.leading else None)
         # a bare 学校 is the headline's, else not the guest's: 广西教育学院教授应邀出席
-        return next((n for n in names if n in self._topics), None) or _only(names) or (leading[0] if leading else None)
+        topic = next((n for n in reversed(fitting.names) if n in self._topics), None)
+        return topic or fitting.only or next(reversed(fitting.leading), None)
 
 
-def _only(names: Iterable[str]) -> str | None:
+def _only(names: Collection[str]) -> str | None:
     """The one name; of a name and its longer forms (中国地质大学, 中国地质大学（武汉）) the longest."""
-    distinct = sorted(set(names), key=lambda name: (len(name), name))
-    forms_of_one = bool(distinct) and (
-        all(name.startswith(distinct[0]) for name in distinct) or all(distinct[-1].endswith(name) for name in distinct)
-    )
-    return distinct[-1] if forms_of_one else None
+    if not names:
+        return None
+    shortest, longest = min(names, key=_size), max(names, key=_size)
+    forms_of_one = all(name.startswith(shortest) for name in names) or all(longest.endswith(name) for name in names)
+    return longest if forms_of_one else None
+
+
+def _size(name: str) -> tuple[int, str]:
+    return len(name), name
 
 
 def _fits(name: str, kind: model.OrganisationKind, reference: Reference) -> bool:
