@@ -60,6 +60,14 @@ def test_a_meeting_put_off_has_its_new_day(text: str, status: str, day: str | No
     assert (event.name, event.status, event.date and event.date.value) == ("第六届核桃产业大会", status, day)
 
 
+def test_who_will_speak_at_the_meeting_to_come_did_not_speak_at_the_last() -> None:
+    text = (
+        "由市教科院主办的第五届远山校长论坛，定于4月25日在青石镇举行。校长林启明将作主旨报告。\n"
+        "第四届论坛于去年9月18日在省城举行，1.2万名教师在线收看。"
+    )
+    assert [(e.ordinal, [s.name for s in e.speakers]) for e in meetings(text)] == [(5, ["林启明"]), (4, [])]
+
+
 def test_one_event_for_one_meeting_two_for_two() -> None:
     text = (
         "4月9日上午，全县教育工作大会在县会堂召开。大会表彰了先进。会上播放了短片。\n"

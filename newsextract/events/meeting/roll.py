@@ -93,10 +93,18 @@ class _Focus:
         self.meetings = meetings
         self.told = told
         held = [n for n in told if any(o.told != "planned" for o in meetings[n].told)] or told
-        self._starts = sorted((o.gathering.start, n) for n in held for o in (*meetings[n].told, *meetings[n].references))
+        self._starts = self._of(held)
+        self._planned = self._of([n for n in told if n not in held])
         self._first = min(held, key=lambda n: meetings[n].first)
 
     def at(self, offset: int) -> int:
-        """The number of the meeting last mentioned before an article offset; the first one where none was."""
-        index = bisect_right(self._starts, (offset, len(self.meetings)))
+        """The number of the meeting last mentioned before an article offset, held ones first; the first one where none was."""
+        place = (offset, len(self.meetings))
+        index = bisect_right(self._starts, place)
+        if not index and (planned := bisect_right(self._planned, place)):
+            return self._planned[planned - 1][1]
         return self._starts[index - 1][1] if index else self._first
+
+    def _of(self, numbers: list[int]) -> list[tuple[int, int]]:
+        meetings = self.meetings
+        return sorted((o.gathering.start, n) for n in numbers for o in (*meetings[n].told, *meetings[n].references))
