@@ -20,7 +20,7 @@ _AFTER_VERB = frozenset(
 _BEFORE_PRIZE = frozenset(
     (
         *("award.listed", "award.listed-contest", "award.on-stage", "award.bare", "award.behind-name"),
-        *("award.holder-is", "award.holder-apposed", "award.curriculum"),
+        *("award.holder-apposed", "award.curriculum"),
     )
 )
 # 优秀组织奖由市一中摘得 names nobody who gives it
@@ -53,25 +53,39 @@ def around(claim: Claim) -> tuple[Takers | None, Span | None]:
     if claim.rule == "award.named-passive":
         opening = claim.roles["issuer"]
         return takers(line, clause.start, max(clause.start, opening.start - 1)), opening
-    if claim.rule in _AFTER_VERB and role is not None:
-        return takers(line, *role), before if claim.rule in _NAMES_GIVER else None
-    if claim.rule == "award.revoked" and (passive := line.text.rfind("被", *before)) >= 0:
-        return takers(line, clause.start, passive), Span(passive + 1, claim.trigger.start)
-    if claim.rule == "award.revoked" and role is not None:
-        if line.text[role.start : role.start + 1] == "其":
-            return None, before
-        return (takers(line, *role) if role.end > role.start else takers(line, *before)), before
-    if claim.rule == "award.granted" and role is not None and claim.printed in _GIVERS and role.end > role.start:
-        return takers(line, *role), before
-    if claim.rule == "award.given-to" and role is not None:
-        return takers(line, *role), claim.roles["issuer"]
-    if claim.rule in _BEFORE_PRIZE and role is not None:
-        return takers(line, *role), None
+    if claim.rule == "award.revoked":
+        return _revoked(claim, role, before)
+    if role is not None and (told := _in_role(claim, role, before)):
+        return told
     if claim.printed == "记" and (merit := _RECORDED.search(line.text, *before)):
         return takers(line, merit.start() + 1, claim.trigger.start), Span(clause.start, merit.start())
+    if claim.rule == "award.holder-is":
+        return takers(line, clause.start, claim.roles["is"].start), None
     if claim.rule == "award.created-behind":
         before = Span(clause.start, claim.at)
     return _attributed(claim) or takers(line, *before), None
+
+
+def _revoked(claim: Claim, role: Span | None, before: Span) -> tuple[Takers | None, Span | None]:
+    """决定撤销某校“…”称号, 某校被市文明办撤销“…”称号, 撤销其“…”称号."""
+    line = claim.line
+    if (passive := line.text.rfind("被", *before)) >= 0:
+        return takers(line, before.start, passive), Span(passive + 1, before.end)
+    if role is None or line.text[role.start : role.start + 1] == "其":
+        return None, before
+    return takers(line, *(role if role.end > role.start else before)), before
+
+
+def _in_role(claim: Claim, role: Span, before: Span) -> tuple[Takers | None, Span | None] | None:
+    """What the frame itself says of taker and giver; None where it says nothing."""
+    line = claim.line
+    if claim.rule in _AFTER_VERB:
+        return takers(line, *role), before if claim.rule in _NAMES_GIVER else None
+    if claim.rule == "award.granted" and claim.printed in _GIVERS and role.end > role.start:
+        return takers(line, *role), before
+    if claim.rule == "award.given-to":
+        return takers(line, *role), Span(before.start, role.start - 1)
+    return (takers(line, *role), None) if claim.rule in _BEFORE_PRIZE else None
 
 
 def _near(claim: Claim) -> Span:

@@ -45,7 +45,7 @@ GIVING: tuple[Rule, ...] = (
         id="award.given-to",
         needs=("向", "给", "为"),
         pattern=(
-            rf"(?P<issuer>{GAP}{{0,40}}?)(?:向|给|为(?!了|期|主|首)) (?P<taker>(?:(?!为|向){GAP}){{1,40}}?)"
+            rf"(?:向|给|为(?!了|期|主|首)) (?P<taker>(?:(?!为|向){GAP}){{1,40}}?)"
             rf"<trigger:give|dub>[了过]?{GAP}{{0,12}}?{PRIZES}"
         ),
         hits={

@@ -48,7 +48,7 @@ HOLDING: tuple[Rule, ...] = (
         id="award.holder-is",
         needs=("是", "系", "曾是"),
         pattern=(
-            rf"(?P<taker>{GAP}{{0,30}}?)(?:[是系]|乃是)(?P<gap>[^{CLAUSE_MARKS}{VERBS}的]{{0,24}}?) {PRIZES} 的?"
+            rf"(?P<is>[是系])(?P<gap>[^{CLAUSE_MARKS}{VERBS}的是系]{{0,24}}?) {PRIZES} 的?"
             rf"(?P<trigger>获得者|得主|获奖者|拥有者)(?:之一)? (?=[、{CLAUSE_MARKS}]|$)"
         ),
         hits={"教师王小明是第三届全省诗词大会一等奖获得者": {"trigger": ("获得者",), "prize": ("一等奖",)}},
