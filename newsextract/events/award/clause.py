@@ -31,12 +31,12 @@ _NAMED_BEHIND = re.compile(
     r"[^，。；：]{0,10}[，：](?:[他它]们)?(?:分别|依次)?(?:[是为]|包括|有)[：:]?(?P<who>[^。；！？：]{2,120}?)(?=[。；！？：]|$)"
 )
 _BEFORE_TAKER = re.compile(r"^(?:了|给|予)+")
-_P = LETTER["person"]
+_P, _O = LETTER["person"], LETTER["organisation"]
 _COMPANION = re.compile(rf"(?:与|同|和|携)[^，。；{_P}]{{0,6}}(?P<who>{_P})(?:携手|一起|一道|一同|共同|联手|搭档|合作)")
 # 县委、县政府给他记了三等功
 _RECORDED = re.compile(r"[给为][^，。；给为]{1,20}$")
-_ON_STAGE = re.compile(r"领奖|颁奖|受奖|受表彰|授牌|登台|上台")
-_ATTRIBUTED = re.compile(rf"的(?P<who>[^，。；：{_P}]{{0,8}}{_P}(?:[、和]{_P})*)")
+_ON_STAGE = re.compile(rf"领奖|颁奖|受奖|受表彰|[{LETTER['give']}]|登台|上台")
+_ATTRIBUTED = re.compile(rf"的(?P<who>[^，。；：{_P}{_O}]{{0,8}}[{_P}{_O}](?:[、和][{_P}{_O}])*)")
 # how far before a verb its subject is looked for
 _NEAR = 160
 

@@ -15,7 +15,7 @@ from newsextract.mentions.mention import Mention, OrganisationValue
 P, O, W, Z = (LETTER[k] for k in ("person", "organisation", "work", "prize"))  # noqa: E741
 _WHO = f"[{P}{O}]"
 _PREPOSITION = re.compile(
-    r"(?:由|被|向|对|据|受|跟|将|把|给|经|与|同|比|为(?!主)|让|请|替|陪同|代表|关于|参加|出席|来到|走进|邀请|隶属于?|位于|战胜|击败|超越|依托|联合)$"
+    r"(?:受到|得到|由|被|向|对|据|受|跟|将|把|给|经|与|同|比|为(?!主)|让|请|替|陪同|代表|关于|参加|出席|来到|走进|邀请|隶属于?|位于|战胜|击败|超越|依托|联合)$"
 )
 _HOSTING = re.compile(r"(?:联合|共同|等)?(?:主办|承办|举办|协办|组织|颁发|公布|授予|发布|开展|发起|评选|印发|主持|宣读|通报|颁奖)")
 _COUNTED = re.compile(r"等?(?:\d+|[一二两三四五六七八九十]+)余?[所家个名支位]$")

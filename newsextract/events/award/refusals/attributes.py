@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.events.award.claim import BEHIND, Claim
 from newsextract.events.award.refusal import RefusalRule
-from newsextract.events.award.refusals.words import IN, NAME, TO_VERB
+from newsextract.events.award.refusals.words import IN, NAME, ON_STAGE, TO_VERB
 from newsextract.language.rule import Rule
 
 
@@ -35,7 +35,7 @@ ATTRIBUTES: tuple[RefusalRule, ...] = (
             id="award.refused-attribute-of-name",
             needs=("的",),
             pattern=(
-                rf"{BEHIND}的(?!\d|[一二两三四五六七八九十]+[所家个])(?!{IN}{{0,60}}?(?:领奖|颁奖|受奖|受表彰|授牌|登台|上台))"
+                rf"{BEHIND}的(?!\d|[一二两三四五六七八九十]+[所家个])(?!{IN}{{0,60}}?{ON_STAGE})"
                 rf"[^，。；：]{{0,16}}{NAME}"
             ),
             hits={"曾获得一等奖的海城队队员林小溪表示，会继续努力。": {}},
@@ -50,9 +50,10 @@ ATTRIBUTES: tuple[RefusalRule, ...] = (
             needs=("的",),
             pattern=(
                 rf"(?:除了?|接见|会见|邀请|表彰|慰问|走访|采访|看望|奖励|包括|[对向]|(?<![成作认评])为){TO_VERB}[^{BEHIND}]{{0,80}}{BEHIND}的"
+                rf"(?!{IN}{{0,40}}?{NAME}{IN}{{0,20}}?{ON_STAGE})"
             ),
             hits={"海城市第一中学慰问获得一等奖的老教师。": {}},
-            misses=("海城市第一中学荣获一等奖的好成绩。",),
+            misses=("海城市第一中学荣获一等奖的好成绩。", "会上，市领导为荣获“先进集体”称号的海城市第一中学授牌。"),
         ),
         "the prize is an attribute of those met or praised",
         when=_told,
