@@ -40,7 +40,8 @@ def person_named(line: Line, words: str) -> str | None:
     if _can_be_person(line, words, told=False):
         return words
     for length in (3, 2, 4):
-        if words[-length - 1 : -length] in _TITLE_ENDS and _can_be_person(line, words[-length:], told=True):
+        torn = word_table().tag(words[-length - 1 :][:2]) is not None  # 系|列香薰
+        if words[-length - 1 : -length] in _TITLE_ENDS and not torn and _can_be_person(line, words[-length:], told=True):
             return words[-length:]
     return None
 

@@ -12,9 +12,11 @@ from newsextract.events.award.wording import ADVERB, LEADING
 from newsextract.language.rule import LETTER
 
 P, O = LETTER["person"], LETTER["organisation"]  # noqa: E741
-_BRACKETED = re.compile(rf"[\u4e00-\u9fff{P}]（[^（）]{{1,40}}）")
+_BRACKETED = re.compile(rf"[\u4e00-\u9fff{P}”]（[^（）]{{1,40}}）")
 _ITEM = re.compile(r"(?P<who>[^、，；：（）]+)(?P<place>（[^（）]*）)?[、，；]?")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}$")
+# 药学部“青竹圈”（圈长：容小溪）
+_CIRCLE = re.compile(rf"[\u4e00-\u9fff{O}]{{0,12}}“[^“”]{{1,12}}”$")
 _KNOWN = re.compile(rf"[\u4e00-\u9fff]{{0,12}}(?P<letter>[{P}{O}])$")
 
 
@@ -41,6 +43,9 @@ def roll(line: Line, start: int, end: int) -> Takers | None:
 def _party(line: Line, item: re.Match[str], start: int) -> model.Party | None:
     if known := _KNOWN.match(item["who"]):
         return line.article.entities.party(line.masked.at[start + item.start("who") + known.start("letter")])
+    if item["place"] and _CIRCLE.match(item["who"]):
+        circle = line.printed(start + item.start("who"), start + item.end("who"))
+        return model.Party(name=circle, entity=None, text=circle, group=None)
     marked = item["place"] and _NAME.match(item["who"])
     name = item["who"] if marked else person_named(line, item["who"])
     return model.Party(name=name, entity=None, text=item["who"], group=None) if name else None

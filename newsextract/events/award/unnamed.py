@@ -120,13 +120,19 @@ def _one(line: Line, words: str, before: int) -> Takers | None:
     words = contestant(_MADE.sub("", words).split("的")[-1])
     if _DOING.match(words):
         return None
-    words = _STARTED.sub("", _LED.sub("", words.strip("“”‘’、")))
+    words = _STARTED.sub("", _LED.sub("", _unmarked(words.strip("、"))))
     if _PRONOUN.match(words):
         return Takers((), None, (), pronoun_text=words)
     if not 2 <= len(words) <= 20 or NO_NAME.search(words) or _MASKED.search(words) or "，" in words or not nominal(line, words):
         return None
     titled = person_named(line, words) if len(words) > 3 else None
     return _by_last_word(line, words, before) or _single(titled or words)
+
+
+def _unmarked(words: str) -> str:
+    """Without marks around the whole or half a pair of them at an edge: “青溪潮”茶席 keeps its own."""
+    bare = words.strip("“”‘’、")
+    return words if bare.count("“") != bare.count("”") and words.count("“") == words.count("”") else bare
 
 
 def _single(name: str) -> Takers:
