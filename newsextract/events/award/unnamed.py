@@ -58,7 +58,7 @@ def unnamed(line: Line, shown: str, start: int) -> Takers | None:
         # 林某创作的歌曲《…》 has a maker before the kind of the work, 韩国影片《…》 has none
         before = _KIND_OF_WORK.sub("", shown[:index])
         maker = _MAKING.sub("", before)
-        if maker != before and not _last_words(maker):
+        if maker != before and Z not in maker and not _last_words(maker):
             # 执教的《…》获奖: the subject was told before
             return Takers((), work_name(line.masked.at[start + index]))
         return _of_work(_last_words(maker if maker != before else shown[:index]), line.masked.at[start + index])
