@@ -103,12 +103,12 @@ class Antecedents:
         return takers(claim.line, 0, opening.end()) if opening else None
 
     def _noun(self, number: int, claim: Claim) -> Takers | None:
-        """The nouns that open a clause before: 台北小将首盘落后，终以3比1夺冠."""
+        """The nouns that open a clause before: 台东小将首盘落后，终以3比1夺冠."""
         line = claim.line
         clauses = line.clauses[max(0, claim.clause - _NOUN_BACK) : claim.clause + 1]
         found = next((found for c in reversed(clauses) if (found := noun_subject(line, c))), None)
         if found is None and number:
-            # 吴某以硬汉形象出名！…同年获得最佳配角奖: the name that opens the sentence before
+            # 林某自幼习武！…同年获得最佳新人奖: the name that opens the sentence before
             earlier = self._lines[number - 1]
             found = noun_subject(earlier, earlier.clauses[0], person=True)
         return found

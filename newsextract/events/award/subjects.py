@@ -1,4 +1,4 @@
-"""The subject of a clause where no finder knows its name: 台北小将, 东道主球队, a company without its form."""
+"""The subject of a clause where no finder knows its name: 台东小将, 东道主球队, a company without its form."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z\d·]{2,24}")
 # parts of speech that can stand in a name: nouns of all kinds, short forms, distinguishing words, foreign letters
 _IN_NAME = frozenset("njblsz")
 _PREDICATE = frozenset("vdp")
-# 神湾村|年|接待: a word of time ends a name as well
+# 云岭村|年|产茶: a word of time ends a name as well
 _TIME = frozenset("tmq")
 _BODY = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:队|团体|组合|选手|小将|姑娘|健儿|女排|男排|女篮|男篮|女足|男足|泳军|学子|师生|剧组|剧团|乐队|乐团|合唱团|企业|公司|村|社区|学校|中学|小学|大学|医院"
@@ -32,7 +32,7 @@ def noun_subject(line: Line, clause: tuple[int, int], *, person: bool = False, b
     """The nouns that open a clause and are followed by a predicate; None where the clause opens otherwise.
 
     With ``body`` only words that end in one for a team or a body; with ``person`` only a surname and one or two characters more
-    that are no other word. A place alone (中国|泳军) is the beginning of a name that the dictionary does not hold.
+    that are no other word. A place alone (海城|棋军) is the beginning of a name that the dictionary does not hold.
     """
     start, end = clause
     shown = LEADING.sub("", without_adverbials(line.text[start : min(end, start + _REACH)]))

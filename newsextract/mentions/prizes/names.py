@@ -17,7 +17,7 @@ from newsextract.mentions.prizes.guesses import LONGEST_GUESS
 from newsextract.mentions.prizes.heads import count_before
 
 # the contests by start, and their starts
-# characters of a contest's name before a border inside it (2000年央视|青歌大赛)
+# characters of a contest's name before a border inside it (2000年海城电视台|青年歌手大赛)
 _LONGEST_CONTEST = 30
 # characters of a body's name behind the name of its place
 _LONGEST_BODY = 8

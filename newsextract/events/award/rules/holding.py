@@ -61,7 +61,7 @@ HOLDING: tuple[Rule, ...] = (
             rf"(?:^|(?<=[{CLAUSE_MARKS}])) (?P<taker>[^{CLAUSE_MARKS}、]{{0,8}}<person>)，"
             rf"(?P<gap>[^{CLAUSE_MARKS}{VERBS}、]{{0,16}}?) {PRIZES} 的? (?P<trigger>获得者|得主)(?:之一)? (?=[{CLAUSE_MARKS}])"
         ),
-        hits={"王小明，2019年白鹭文学奖获得者之一，这样写海边的冬天": {"trigger": ("获得者",), "prize": ("白鹭文学奖",)}},
+        hits={"王小明，2019年白鹭文学奖获得者之一，今年出了新书": {"trigger": ("获得者",), "prize": ("白鹭文学奖",)}},
         misses=("大赛一等奖获得者林小溪，今年八岁",),
     ),
     Rule(
