@@ -24,6 +24,8 @@ _SENTENCES_BACK = 3
 _CLAUSES_BACK = 8
 _NOUN_BACK = 3
 _REACH = 600
+# characters before the name that opens a sentence
+_HEAD = 3
 _PERSONAL = frozenset(("他", "她", "其", "他本人", "她本人", "本人"))
 _WORKS = frozenset(("该剧", "该片", "该书", "该作品", "该项目", "该成果", "此项目", "作品", "该论文", "该产品"))
 # 林小溪 2019年…: the name a curriculum stands under
@@ -118,9 +120,13 @@ class Antecedents:
         line = claim.line
         start = line.offset(line.clauses[claim.clause].start)
         if pronoun in _PERSONAL:
+            known = self._article.mentions.people
+            first = bisect_left(known, line.span.start, key=lambda p: p.start)
+            if first < len(known) and known[first].extent[0] - line.span.start <= _HEAD and known[first].end <= start:
+                # 容小溪告诉记者，她的论文…: whom the sentence is about
+                return Takers((self._article.entities.party(known[first]),), None, ("inherited",))
             if told := self._single_person(number):
                 return told
-            known = self._article.mentions.people
             last = bisect_left(known, start, key=lambda p: p.start) - 1
             near = last >= 0 and start - known[last].end < _REACH
             return Takers((self._article.entities.party(known[last]),), None, ("inherited",)) if near else None
@@ -215,7 +221,9 @@ def _of_doctrine(article: Resolved, mentions: Sequence[Mention[object]]) -> bool
 
 
 def as_printed(found: Takers | None) -> Takers | None:
-    """A pronoun with nothing before it stands for itself (该片)."""
-    if found is None or not found.pronoun_text:
+    """A pronoun (该片) or a work with nobody told before it stands for itself."""
+    words = found and (found.pronoun_text or found.work)
+    if not found or not words:
         return None
-    return Takers((model.Party(name=found.pronoun_text, entity=None, text=found.pronoun_text, group=None),), None, ("unnamed",))
+    work = None if found.pronoun_text else found.work
+    return Takers((model.Party(name=words, entity=None, text=words, group=None),), work, ("unnamed",))

@@ -68,6 +68,8 @@ def _can_be_person(line: Line, name: str, *, told: bool) -> bool:
     tags = word_table()
     words = line.article.reading.resources.segmenter.words(name)
     if not ((len(name) <= 3 and name[0] in surnames) or (name[:2] in surnames and len(name) > 2)):
+        if told and len(name) == 4 and line.article.reading.text.count(name) > 1 and tags.tag(name) is None:
+            return True
         return told and len(name) == 3 and len(words[0]) == 1 and all((tags.tag(w) or "nr").startswith("nr") for w in words if len(w) > 1)
     return len(words[0]) < 2 or (tags.tag(words[0]) or "nr").startswith("nr")
 
