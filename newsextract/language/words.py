@@ -70,6 +70,8 @@ class WordTable:
         self.unknown = -self._total
         self.alone: Memo[float] = Memo(self._alone, _KEPT)
         self.pairs: Memo[Pair | None] = Memo(self._pair, _KEPT)
+        # most pairs of a text begin no word: that is seen here, without a search through all words with their first character
+        self._seconds: Memo[str] = Memo(self._second, _KEPT)
         self._said: Memo[Word] = Memo(self._word, _KEPT)  # of many words the same is said: 3 n
 
     def word(self, text: str) -> Word | None:
@@ -115,11 +117,14 @@ class WordTable:
         start = block.find(f"{_GAP}{char} ") + 4
         return self._said[block[start : block.index(_GAP, start)]] if start >= 4 else None
 
+    def _second(self, char: str) -> str:
+        return "".join({line[1] for line in self._blocks.get(char, "").split(_GAP) if line})
+
     def _pair(self, pair: str) -> Pair | None:
-        block = self._blocks.get(pair[:1], "")
-        start = end = block.find(_GAP + pair)
-        if start < 0 or " " in pair:
+        if len(pair) < 2 or " " in pair or pair[1] not in self._seconds[pair[0]]:
             return None
+        block = self._blocks[pair[0]]
+        start = end = block.index(_GAP + pair)
         while block.startswith(pair, end + 2):
             end = block.index(_GAP, end + 2)
         lines = [line.partition(" ") for line in block[start + 2 : end].split(_GAP)]
