@@ -29,7 +29,7 @@ _OWN_CONTEST = frozenset(
 _ROW = frozenset(("award.further", "award.curriculum"))
 _NOWHERE = Span(0, 0)
 # prizes that a contest gives beside its degrees
-_SIDE = re.compile(r"^(?:优秀|团体|最)|最佳|最有价值|道德风尚|精神文明奖|组织奖|人气奖")
+_SIDE = re.compile(r"^(?:优秀|团体|最(?!美))|最佳|最有价值|道德风尚|精神文明奖|组织奖|人气奖")
 _REACH = 600
 # 上届戏剧周上: neither the contest of this article nor its day
 _EARLIER = re.compile(r"(?:上|往|前)一?届[\u4e00-\u9fff]{2,8}?(?=[上中里，])")
@@ -145,6 +145,14 @@ class Story:
         prize = claim.prizes[0].value if claim.prizes else None
         side = prize is not None and bool(_SIDE.search(prize.award))
         if self._contest is None or (claim.rule in _OWN_CONTEST and not side) or (prize is not None and names_itself(prize)):
+            return False
+        if (
+            prize is not None
+            and prize.rank
+            and prize.rank[-1] in "军牌名"
+            and self._contest.name.endswith(("评选", "评比", "征集", "遴选"))
+        ):
+            # nobody wins a gold medal at a selection of good people
             return False
         return prize is None or prize.rank is not None or side
 
