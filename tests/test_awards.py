@@ -450,3 +450,8 @@ def test_this_honour_is_the_prize_named_before_unless_it_was_told(extractor: Ext
 )
 def test_words_of_hope_inside_names_and_before_facts_change_nothing(extractor: Extractor, text: str) -> None:
     assert told(extractor, text)
+
+
+def test_a_curriculum_of_nobody_tells_nothing(extractor: Extractor) -> None:
+    # a pronoun that means nobody once stood for an empty row of takers
+    assert told(extractor, "他们 2019年全省桥牌锦标赛冠军 2021年全省桥牌锦标赛亚军") == []

@@ -106,7 +106,10 @@ class Story:
         if found is not None and found.pronoun_text:
             meant = known.referent(number, claim, found.pronoun_text)
             found = replace(meant, work=meant.work or found.work) if meant else found
-        if (found is None or not found.parties) and claim.rule not in _ROW:
+        nobody = found is None or not found.parties
+        if nobody and claim.rule in _ROW:
+            found = None
+        elif nobody:
             work = found.work if found and not found.pronoun_text else None
             found = known.before(number, claim, found) or as_printed(found)
             found = replace(found, work=work) if found and work else found
