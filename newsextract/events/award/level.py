@@ -120,7 +120,7 @@ def _named_prize(reading: Reading, name: str) -> model.Level | None:
 
 
 def own_cup(publication: str | None, names: Iterable[str | None]) -> model.Level | None:
-    """institution where a school's paper tells of the cup with the school's own short name: “师大杯” in 松原师范大学报."""
+    """institution where a school's paper tells of the cup with the school's own short name: “农大杯” in 海城农业大学报."""
     school = re.match(r"[\u4e00-\u9fff]{2,}?(?:大学|学院|中学|学校|小学)", publication or "")
     for name in names if school else ():
         cup = re.search(r"([\u4e00-\u9fff]{2,3})杯", name or "")

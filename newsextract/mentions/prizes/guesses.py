@@ -46,7 +46,7 @@ _TITLED = re.compile(
     r"[\u4e00-\u9fff]{2}[\u4e00-\u9fff](?<!个)(?<!荣誉)(?<!光荣)(?<!这[一些])(?<!种)(?<!项)(?<!等)(?<!的)(?<!些)(?=(?:荣誉)?称号)"
 )
 _GUESS_TAIL = re.compile(r"之一|荣誉称号|称号|等(?=$|[，。；])")
-# 创成省级节水型灌区: a title of a level, though its last word is none
+# 创成省级生态示范湿地: a title of a level, though its last word is none
 _CREATED = frozenset(("创成", "创建成", "创建为", "成功创建", "成功创成", "获批", "获批为", "获批成为"))
 _OF_LEVEL = re.compile(r"(?:国家|省|自治区|市|州|县|区)级(?![\u4e00-\u9fff]{0,12}(?:项目|课题|资金|经费|立项|建设))[\u4e00-\u9fff]{3,16}$")
 # characters behind a verb that a name can reach

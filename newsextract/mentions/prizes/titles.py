@@ -45,7 +45,7 @@ def is_title(text: str, quote: re.Match[str], verbs: Sequence[Mention[VerbValue]
         return False
     if verbs[before].kind == "win" and verbs[before].text not in _TITLED:
         return False
-    # “全国绿化奖章”“最美护林员”: a row needs no joint
+    # “全国教育奖章”“最美乡村教师”: a row needs no joint
     gap = _QUOTED.sub("", text[verbs[before].end : quote.start()])
     return (
         len(gap) <= 14
