@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from newsextract import model
 from newsextract.events.event import Resolved
-from newsextract.mentions.mention import DateValue, Mention
+from newsextract.mentions.mention import Dates, DateValue, Mention
 from newsextract.text import Span
 
 # 成立于1998年的某公司, 1965年出生的某人: the date of something else in the clause
@@ -56,10 +56,7 @@ def event_date(
     ``own``: where the event's own name stands with its edition; a year in it is used where nothing else is told.
     ``publication``: the event is the day's news: without any date in the text it took place on the report's day.
     """
-    known = article.mentions.dates
-    first = bisect_left(known, min(trigger.start - _REACH, occasion.start if occasion else trigger.start), key=lambda d: d.start)
-    last = bisect_left(known, trigger.start + _REACH, key=lambda d: d.start)
-    dates = [d for d in known[first:last] if d.value.type not in ("duration", "set")]
+    dates = [d for d in _near(article.mentions.dates, trigger, occasion) if d.value.type not in ("duration", "set")]
     if past and (today := article.reading.context.publication_date):
         dates = [d for d in dates if not d.value.earliest or d.value.earliest <= today.isoformat()]
     inside = (*names, *((occasion,) if occasion else ()))
@@ -85,6 +82,19 @@ def event_date(
     if publication and not retrospect:
         return _report_day(article)
     return None
+
+
+def _near(known: Dates, trigger: Span, occasion: Span | None) -> list[Mention[DateValue]]:
+    """The dates within reach of the trigger, and before them those in the name of a farther occasion."""
+    first, last = (bisect_left(known, trigger.start + reach, key=_start) for reach in (-_REACH, _REACH))
+    if occasion is None or occasion.start >= trigger.start - _REACH:
+        return list(known[first:last])
+    begin, end = (bisect_left(known, offset, hi=first, key=_start) for offset in occasion)
+    return [*known[begin:end], *known[first:last]]
+
+
+def _start(date: Mention[DateValue]) -> int:
+    return date.start
 
 
 def _told(date: Mention[DateValue], basis: model.EventDateBasis) -> model.EventDate:
