@@ -276,6 +276,32 @@ TABLE: list[Row] = [
     ("selected", "who applied for it", "王小明牵头申报并获批省级重点实验室。", [("王小明", "省级重点实验室")]),
     ("won", "a number of times", "王小明三次荣获全国模范教师称号。", [("王小明", "全国模范教师")]),
     ("total-won-by", "one to one", "大赛最终产生一等奖1名，由海城市第一中学获得。", [("海城市第一中学", "一等奖")]),
+    (
+        "won",
+        "respectively, places behind their event",
+        "方宁、王小明分列女子铅球二、三名。",
+        [("方宁", "女子铅球第二名"), ("王小明", "女子铅球第三名")],
+    ),
+    ("won", "by a narrow margin", "海城市第一中学以0.5分之差屈居第二名。", [("海城市第一中学", "第二名")]),
+    (
+        "won",
+        "a body of the clause, not the speaker before",
+        "“差一点也不行。”业主委员会主任方宁说，下周再开会。\n去年，青溪社区凭借“民情茶坊”项目在全市社区治理创新案例大赛中拔得头筹。",
+        [("青溪社区", "第一名")],
+    ),
+    (
+        "won",
+        "oneself, not those who were taught",
+        "方宁来到云岭村任第一书记。此前，他指导的学生曾在全国大学生植物保护竞赛中摘得特等奖，自己也拿过全校讲课比赛的第一名。",
+        [("学生", "特等奖"), ("方宁", "第一名")],
+    ),
+    (
+        "revoked-from",
+        "it was theirs",
+        "原供应处处长方宁因严重违纪，其2014年获得的“全市劳动模范”荣誉称号已被取消。",
+        [("方宁", "全市劳动模范")],
+    ),
+    ("revoked-from", "from a school", "海城市第一中学“市级文明校园”称号被市文明办撤销。", [("海城市第一中学", "市级文明校园")]),
     ("named-passive", "a family", "职工王小明家庭被评为全国“最美家庭”。", [("王小明家庭", "全国最美家庭")]),
 ]
 
@@ -371,6 +397,11 @@ def test_a_prize_of_the_past_is_never_todays(extractor: Extractor) -> None:
 def test_a_prize_told_twice_is_one(extractor: Extractor) -> None:
     events = told(extractor, "海城市第一中学荣获全国文明校园称号。日前，海城市第一中学荣获全国文明校园称号的消息传来。")
     assert [e.award for e in events] == ["全国文明校园"]
+
+
+def test_a_title_that_was_taken_away_is_revoked(extractor: Extractor) -> None:
+    (event,) = told(extractor, "海城市第一中学“市级文明校园”称号被市文明办取消。")
+    assert (event.outcome, takers(event)) == ("revoked", "海城市第一中学")
 
 
 def test_prize_occasion_and_work_are_parted(extractor: Extractor) -> None:

@@ -204,7 +204,7 @@ def _level_of(article: Resolved, party: model.Party) -> model.Level | None:
 
 
 def _outcome(claim: Claim, prize: PrizeValue) -> model.Outcome:
-    if claim.rule == "award.revoked":
+    if claim.rule in ("award.revoked", "award.revoked-from"):
         return "revoked"
     if claim.rule == "award.nominated" or "提名" in prize.award or (claim.verb and "入围" in claim.printed) or contended(claim):
         return "shortlisted"

@@ -19,6 +19,7 @@ from newsextract.events.award.works import maker_of_last_work
 from newsextract.events.event import Resolved
 from newsextract.language.rule import LETTER
 from newsextract.mentions.mention import Mention
+from newsextract.text import Span
 
 _SENTENCES_BACK = 3
 _CLAUSES_BACK = 8
@@ -26,7 +27,7 @@ _NOUN_BACK = 3
 _REACH = 600
 # characters before the name that opens a sentence
 _HEAD = 3
-_PERSONAL = frozenset(("他", "她", "其", "他本人", "她本人", "本人"))
+_PERSONAL = frozenset(("他", "她", "其", "他本人", "她本人", "本人", "自己"))
 _WORKS = frozenset(("该剧", "该片", "该书", "该作品", "该项目", "该成果", "此项目", "作品", "该论文", "该产品"))
 # 林小溪 2019年…: the name a curriculum stands under
 _OPENING = re.compile(rf"(?:{LETTER['person']}|[\u4e00-\u9fff·]{{2,8}}(?=[\s：]))")
@@ -55,9 +56,11 @@ class Antecedents:
 
     def before(self, number: int, claim: Claim, found: Takers | None) -> Takers | None:
         """The takers of the nearest clause before that has any."""
-        if told := self._in_sentence(number, claim):
-            return told
         line = claim.line
+        # 青溪社区凭借“民情茶坊”项目在…中拔得头筹: a body of its own clause that no finder knows
+        own = Span(line.clauses[claim.clause].start, max(line.clauses[claim.clause].start, claim.trigger.start))
+        if told := noun_subject(line, own, body=True) or self._in_sentence(number, claim):
+            return told
         paragraph = self._article.reading.text.rfind("\n", 0, line.span.start)
         for back in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1):
             if self._article.reading.sentences[back].start < paragraph and found is None:

@@ -53,6 +53,8 @@ def around(claim: Claim) -> tuple[Takers | None, Span | None]:
     if claim.rule == "award.named-passive":
         opening = claim.roles["issuer"]
         return takers(line, clause.start, max(clause.start, opening.start - 1)), opening
+    if claim.rule == "award.revoked-from":
+        return takers(line, clause.start, claim.at), claim.roles["issuer"]
     if claim.rule == "award.revoked":
         return _revoked(claim, role, before)
     if role is not None and (told := _in_role(claim, role, before)):

@@ -21,7 +21,7 @@ from newsextract.text import Span
 
 _OWN_CONTEST = frozenset(
     (
-        *("award.passed", "award.selected", "award.revoked", "award.listed"),
+        *("award.passed", "award.selected", "award.revoked", "award.revoked-from", "award.listed"),
         *("award.holder-is", "award.holder-apposed", "award.curriculum"),
     )
 )

@@ -23,6 +23,10 @@ _SERIES = leaping(
     ("冠亚季", "(?:[、和][冠亚季])*、?[亚季]军"),
     ("冠", "、?亚、?季?军"),
 )
+# 分列女子铅球二、三名: a row of places behind its event
+_APART = re.compile(
+    r"(?:分[列获居揽夺摘享]|分别[获列夺居])得?[\u4e00-\u9fff\d×]{1,10}?(?P<row>[一二三四五六七八](?:[、和至][一二三四五六七八])+名)(?![同学选教师老员])"
+)
 _ORDINAL = re.compile(rf"第[{_N}\d]{{1,3}}名|头名|首名|第[{_N}](?=[，。；、！？”）的]|$)")
 # 两枚金牌, 首金: the medal, with a number before it
 _MEDALS = re.compile(
@@ -80,6 +84,8 @@ def find_heads(reading: Reading) -> list[Head]:
     """All heads of the article by start, none inside another."""
     text = reading.text
     found = [Head(m.start(), m.end(), m.group(), "prize", series=True) for m in _SERIES.finditer(text)]
+    if "名" in text:
+        found += [Head(*m.span("row"), m["row"], "prize", series=True) for m in _APART.finditer(text)]
     if "等功" in text:
         found += [Head(m.start(), m.end(), None, "honour") for m in _MERIT.finditer(text)]
     found += [Head(m.start(), m.end(), m.group(), "prize") for m in _ORDINAL.finditer(text)]

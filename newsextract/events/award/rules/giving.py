@@ -18,6 +18,16 @@ GIVING: tuple[Rule, ...] = (
         misses=("学校撤销了这一处分决定",),
     ),
     Rule(
+        id="award.revoked-from",
+        needs=("被", "予以", "遭"),
+        pattern=rf"{PRIZES} 也?(?:已经?|均|都)? (?:被|予以|遭) (?P<issuer>{GAP}{{0,20}}?) <trigger:revoke>",
+        hits={
+            "方宁因严重违纪，其2014年获得的“全市先进工作者”荣誉称号已被取消": {"trigger": ("取消",), "prize": ("全市先进工作者",)},
+            "海城市第一中学“市级文明校园”称号被市文明办撤销": {"trigger": ("撤销",), "prize": ("市级文明校园",)},
+        },
+        misses=("荣获“市级文明校园”称号的海城市第一中学被取消参赛资格",),
+    ),
+    Rule(
         id="award.given-away",
         needs=("将", "把"),
         pattern=rf"[将把] {PRIZES} {GAP}{{0,6}}? <trigger:give|dub> (?:了|给了?|予)? (?P<taker>{GAP}{{1,50}})",
