@@ -113,12 +113,12 @@ def test_a_further_piece_of_the_same_report() -> None:
 
 def test_a_list_of_winners_is_the_body_of_its_article() -> None:
     winners = (
-        "5月31日，市教育局公布2021年澄江市教学成果奖评审结果，30项成果获奖，现将名单刊登如下（排名不分先后）：\n特等奖（2项）\n"
+        "6月17日，市科协公布2020年澄江市科普作品奖评选结果，24件作品获奖，全部名单刊发如下（排名不分先后）：\n特等奖（2项）\n"
         "《稻场上的足球课》 完成人：甘棠、江流 完成单位：石桥镇中心小学\n《护林员的日志》 完成人：谷雨 完成单位：澄江中学\n"
         "一等奖（1项）\n《夜间图书馆》 完成人：何晚舟 完成单位：澄江市图书馆"
     )
-    page = f"澄江市教学成果奖公布\n\n{wrap(winners, 27, blank=3)}\n\n{wrap(TEA, 21)}\n{TEA_HEAD}\n"
-    assert articles(page) == expected(("澄江市教学成果奖公布", winners), (TEA_HEAD, TEA))
+    page = f"澄江市科普作品奖公布\n\n{wrap(winners, 27, blank=3)}\n\n{wrap(TEA, 21)}\n{TEA_HEAD}\n"
+    assert articles(page) == expected(("澄江市科普作品奖公布", winners), (TEA_HEAD, TEA))
 
 
 def test_the_page_of_a_hospital_whose_wards_send_the_reports() -> None:

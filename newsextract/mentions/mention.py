@@ -58,7 +58,7 @@ class Post(NamedTuple):
 
 
 class PersonValue(NamedTuple):
-    """A person's name as it must be spelt (苏军 for 苏 军), the posts told beside it, and how strong the evidence is (0..1)."""
+    """A person's name as it must be spelt (江流 for 江 流), the posts told beside it, and how strong the evidence is (0..1)."""
 
     name: str
     posts: tuple[Post, ...] = ()

@@ -115,7 +115,7 @@ def unspaced(line: Text) -> tuple[Text, bool]:
     """A line without layout blanks, and whether it was letter-spaced.
 
     Removed are the blanks of letter-spacing (本 报 讯), beside digits and Latin words (2022年 10月), beside punctuation and
-    inside a name of two characters spaced to three (苏 军); kept, as one blank, those between two words (市委 市政府).
+    inside a name of two characters spaced to three (江 流); kept, as one blank, those between two words (市委 市政府).
     """
     text, spaced, _ = _unspaced(line, _with_plain_blanks(line.chars))
     return text, spaced

@@ -85,7 +85,7 @@ def _events(article: Resolved, told: Told) -> Iterator[model.AwardEvent]:
     words = claim.line.printed(max(claim.line.clauses[claim.clause].start, claim.at - 80), claim.at)
     words = words if claim.trigger.start < claim.at else words + claim.line.printed(claim.at_end, claim.trigger.end)
     if len(values) > 1 and values[-1].quantity == len(values) and not any(v.quantity for v in values[:-1]):
-        # 最佳影片和最佳摄影两项提名: the two are those named
+        # 最佳编剧和最佳舞美两项提名: the two are those named
         values = [*values[:-1], values[-1]._replace(quantity=None)]
     for share in shares(values, told.takers.parties, words):
         yield _event(article, told, told.takers, share)

@@ -33,7 +33,7 @@ _NAMED_BEHIND = re.compile(
 _BEFORE_TAKER = re.compile(r"^(?:了|给|予)+")
 _P, _O = LETTER["person"], LETTER["organisation"]
 _COMPANION = re.compile(rf"(?:与|同|和|携)[^，。；{_P}]{{0,6}}(?P<who>{_P})(?:携手|一起|一道|一同|共同|联手|搭档|合作)")
-# 县委、县政府给他记了三等功
+# 市政府给她记了二等功
 _RECORDED = re.compile(r"[给为][^，。；给为]{1,20}$")
 _ON_STAGE = re.compile(rf"领奖|颁奖|受奖|受表彰|[{LETTER['give']}]|登台|上台")
 _ATTRIBUTED = re.compile(rf"的(?P<who>[^，。；：{_P}{_O}]{{0,8}}[{_P}{_O}](?:[、和][{_P}{_O}])*)")

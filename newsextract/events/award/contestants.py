@@ -1,6 +1,6 @@
 """Takers of sports reports that no finder knows: teams, athletes of a place, who beat whom.
 
-Headlines leave out whatever would mark a team's name: 沈阳城建2-0战胜成都兴城, 白俄罗斯选手夺冠, 一场2-0让利物浦六夺欧冠.
+Headlines leave out whatever would mark a team's name: 东海城建2-0战胜西山石化, 巴西选手夺冠, 一场1-0让东海三夺联赛.
 """
 
 from __future__ import annotations

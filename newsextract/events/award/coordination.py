@@ -14,7 +14,7 @@ _DIVISION = re.compile(r"(?:[省市县区州旗镇乡村]|街道|社区|林场|�
 # units that are named without the body they belong to: 语文组、科学组; 重症医学科、儿科
 _UNIT_OF_BODY = re.compile(r"(?:组|科|系|班|队|室|部|处|车间|学院|支部|团委|工会|中心)$")
 _MARKED = re.compile(r"[^\u4e00-\u9fff“”‘’·A-Za-z\d]")
-# 县一中教师容小溪, 本土跑者甘明月, 加拿大拳手马克·陈
+# 县一中教师容小溪, 本土跑者甘明月, 加拿大拳手安德烈·林
 _TITLE_ENDS = frozenset("演编剧合档者手员师生工匠长将家友民医护士授学院校系部处所队班局司室科")
 _FOREIGN = re.compile(r"(?:^|[者手员师生工匠长将家友民医护士授娘])(?P<name>[\u4e00-\u9fff]{1,7}(?:[·・•‧][\u4e00-\u9fff]{1,8}){1,3})$")
 _HANZI = re.compile(r"[\u4e00-\u9fff]{2,4}(?<!等)")

@@ -72,7 +72,7 @@ def _by_event(prize: PrizeValue, words: str, count: int) -> list[PrizeValue]:
 
 
 _VERB = re.compile(r"^[\u4e00-\u9fff\d]*?(?:包揽|囊括|获得?|[夺摘斩揽]得?|荣获|收获)")
-# 包揽语文组、数学组一等奖: a prize of each group
+# 包揽美术组、音乐组一等奖: a prize of each group
 _GROUPS = re.compile(r"(?P<groups>(?:[\u4e00-\u9fff\d]{1,6}[组类级]、){1,6})$")
 _OF_GROUP = re.compile(r"[\u4e00-\u9fff\d]{1,6}[组类级](?=[特一二三优金银铜冠亚季第])")
 

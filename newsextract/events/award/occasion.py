@@ -20,7 +20,7 @@ _HOST = re.compile(
 )
 # 公布第三届全省文艺奖获奖名单, 揭晓的第三届全省文艺奖中: the prize is what all its degrees are awarded at
 _AWARDED = re.compile(rf"(?:获奖|评审|评选|{LETTER['victory']})(?:名单|结果)|评选|评审|颁奖|(?:评选)?揭晓|中[，]")
-# 自1982年亚运会设马术项目以来: the time since, not the contest
+# 自2001年全运会设攀岩项目以来: the time since, not the contest
 _SINCE = re.compile(rf"[自从继]{LETTER['date']}?$")
 _SINCE_END = re.compile(r"[^，。；]{0,12}?(?:以来|之后|后)")
 _DATE = LETTER["date"]

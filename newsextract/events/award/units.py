@@ -27,7 +27,7 @@ _DOCTRINE = re.compile(r"新时代|总书记|重要讲话|(?:生态文明|法治
 _TITLES = re.compile(
     r"^[\u4e00-\u9fff]{0,12}?[长任记授师员士理裁席家][、兼和][\u4e00-\u9fff]{0,14}?[长任记授师员士理裁席家](?:[、兼][\u4e00-\u9fff]{0,14}[长任记授师员士理裁席家])?$"
 )
-# 某校校友、“女船长”林某: one person with two titles
+# 某校校友、“女机长”林某: one person with two titles
 _APPOSED = re.compile(
     r"^[\u4e00-\u9fff]{0,6}?(?:校友|毕业生|教师|学生|员工|职工|民警|党员|医生|护士|村民|居民|干部|教授|院士|演员|运动员|选手|志愿者)、[“”\u4e00-\u9fff]{3,12}$"
 )

@@ -189,7 +189,7 @@ def _counted(line: Line, words: str, counted: re.Match[str]) -> Takers | None:
     return Takers((model.Party(name=noun, entity=None, text=counted.group(), group=group),), None, ("unnamed",))
 
 
-# 我县代表团122名运动员出战…: a team that opens a clause
+# 我县代表团86名运动员出战…: a team that opens a clause
 _OPENING_TEAM = re.compile(
     r"^(?:我[县市省区校队院州国][\u4e00-\u9fff]{0,6}?(?:代表队|代表团|队|选手|学子|健儿|师生)"
     r"|[\u4e00-\u9fff“”]{2,14}?(?:代表队|代表团|团队|合作社|工作室|战队|男队|女队|男篮|女篮|男排|女排|足球队|篮球队|排球队))"

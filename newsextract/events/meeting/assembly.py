@@ -92,7 +92,7 @@ def _status(meeting: Meeting) -> model.MeetingStatus:
 
 
 def _is_to_come(article: Resolved, lead: Occurrence, date: model.EventDate) -> bool:
-    """Whether the day told lies behind that of the paper and the sentence looks forward: 将受邀出席12月2日召开的年会."""
+    """Whether the day told lies behind that of the paper and the sentence looks forward: 将受邀出席6月8日召开的年会."""
     if not _FORWARD.search(article.reading.text, article.reading.sentences[lead.scene].start, lead.trigger.start):
         return False
     today = article.reading.context.publication_date

@@ -27,7 +27,7 @@ _NAMED_WITHOUT = re.compile(r"(?:党的|中共)?.{1,3}大")
 _CANCELLED = re.compile(r"[^，。；]{0,16}(?:取消|停办)")
 # 会议决定县人大常委会第三次会议6月下旬举行
 _DECIDED = re.compile(r"(?:决定|建议|拟|定于)(?:召开)?$")
-# 原定于9月12日举行的大会: it was not held then
+# 原定于10月3日举行的大会: it was not held then
 _FIRST_PLAN = re.compile(r"原(?:定|计划|拟|本)[^，。；]{0,24}$")
 _AT_LAST = re.compile("最终|最后|终于|已于|已经")
 _COUNTED = re.compile(r"(?:[\d二两三四五六七八九百多数几]|[十一]{2})余?(?:多)?(?:次|场|期|轮|个)(?:余|多)?$")

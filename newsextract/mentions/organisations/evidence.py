@@ -12,7 +12,7 @@ from newsextract.mentions.organisations.walk import Walk
 
 _COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十百千万两几多余数首]+(?:个|家|所|批|支|座|届)|等)$")
 _COUNTED_ENDS = frozenset("个家所批支座届等")
-# ISO15189医学实验室
+# ISO9001印染实验室
 _STANDARD = re.compile(r"[A-Z]{2,}[0-9/]{3,}")
 _COMMITTEES = frozenset(("委员会", "组委会", "管委会", "管理委员会", "组织委员会", "理事会", "基金会"))
 _BARE = frozenset(("银行", "学校", "大学", "学院", "中学", "小学", "初中", "高中", "医院", "幼儿园"))

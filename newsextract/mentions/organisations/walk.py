@@ -63,7 +63,7 @@ class Walker:
             position = start
             if inner:
                 outer = self._heads.before(start) if inner.kind == "place" else None
-                # 中国|西部旅游|协会
+                # 中国|东部渔业|协会
                 return Walk(outer.start, words, outer) if outer and outer.kind == "country" else Walk(start, words, inner)
         return Walk(position, words, None)
 

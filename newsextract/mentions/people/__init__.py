@@ -19,7 +19,7 @@ from newsextract.mentions.people.slots import Slot, name_slots
 from newsextract.mentions.people.titles import Appositions, Titles, titles_of
 from newsextract.mentions.people.vocabulary import vocabulary
 
-# 苏 军 in a headline is 苏军 too
+# 江 流 in a headline is 江流 too
 _BLANKS = re.compile(r"[ \u3000]+")
 _OFFICES = frozenset({"party", "government", "congress", "school", "company", "medical", "military"})
 

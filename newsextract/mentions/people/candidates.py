@@ -40,7 +40,7 @@ def masked_candidates(text: str, model: NameModel) -> list[Candidate]:
 
 
 def spaced_candidates(text: str, model: NameModel) -> list[Candidate]:
-    """苏 军 in a list where the other names have three characters: a blank keeps the columns."""
+    """江 流 in a list where the other names have three characters: a blank keeps the columns."""
     if " " not in text and "\u3000" not in text:
         return []
     return [

@@ -37,7 +37,7 @@ _MARKED = (0.0, -2.0, -8.0)
 _CUT = -4.0
 # in the name of an organisation, a division or a date; in that of a country or a city of the world
 _OTHER = {1: -8.0, 2: -14.0}
-# 孙华东, 赵海南: a place as given name
+# 周岭南, 赵海南: a place as given name
 _GIVEN_PLACE = -6.0
 _MARKS = {1: b"\1", 2: b"\2"}
 _COUNTED_UNIT = -8.0
@@ -152,7 +152,7 @@ class Surroundings:
         return _NAMING[naming] if naming else 0.0
 
     def _subject(self, start: int, end: int) -> bool:
-        """Whether a clause or a member's name begins here; 王甫 in 王甫在总结中强调 does, 王甫在 does not."""
+        """Whether a clause or a member's name begins here; 江甫 in 江甫在总结中强调 does, 江甫在 does not."""
         return end - start > 2 and self._text[end - 1] not in LOOSE and (start in self._members or self._opens(start))
 
     def _opens(self, start: int) -> bool:

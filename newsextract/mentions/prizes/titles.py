@@ -13,7 +13,7 @@ from newsextract.mentions.prizes.borders import CLAUSE_END
 _QUOTED = re.compile(r"[“‘]([^“”‘’\n]{2,30})[”’]")
 _SPEECH = re.compile(r"[，。；！？]")
 _TITLE_VERBS = frozenset(("win", "dub", "give", "select", "revoke", "nominate"))
-# 收获“红色星期二”: most verbs of winning need 称号 behind a quotation, these do not
+# 收获“金色十月”: most verbs of winning need 称号 behind a quotation, these do not
 _TITLED = frozenset(("荣获", "获评", "获封", "获授", "荣膺", "获颁", "荣登", "荣封", "喜获", "获选", "获"))
 _AFTER_TITLE = re.compile(
     r"^(?:$|[，。；、！？\n（(“]|等|称|荣|的?光荣|提名|之一|和|及|与|殊荣|名单|奖(?![学励])|品牌|资格|认定|认证|创建|，)"
