@@ -140,3 +140,11 @@ def test_two_headlines_one_below_its_text_one_above_its_own() -> None:
     page = f"{wrap(DRILL, 20)}\n{DRILL_HEAD}\n\n燃气安全回头看\n融媒体中心记者 江小鱼 文/图\n{wrap(TEA.partition('）')[2], 18, blank=4)}\n"
     found = articles(page)
     assert found == expected((DRILL_HEAD, DRILL), ("燃气安全回头看", TEA.partition("）")[2]))
+
+
+def test_the_last_line_of_a_roll_is_no_headline() -> None:
+    roll = (
+        "征文比赛获奖名单\n\n一等奖：林小溪（城南实验小\n\n学）、陈远（青溪中学）\n\n优秀组织奖：城南实验小学、\n\n青溪中学\n\n"
+        "03 教育周刊 2023年12月5日 星期二\n\n本报讯（记者 方舟）日前，青溪县图书馆开馆。\n"
+    )
+    assert [headline for headline, _ in articles(roll)] == ["征文比赛获奖名单", None]

@@ -20,6 +20,7 @@ _NEVER = -1e9
 _OPEN_END = 4.5  # a page ends with a sentence, or with a headline
 _HEADS_CREDIT = 3.0  # no paragraph stops in mid-sentence for a byline
 _FRESH_BELOW_BLANK = 1.0  # a blank line in mid-sentence, and below it a sentence seems to begin
+_TIED = 6.0  # a headline does not stand behind 、
 _NARROWER = 2.0  # a column is not narrower all at once, but where a picture stands
 _UNFINISHED = "、，《（“"
 
@@ -126,10 +127,10 @@ def _after_body(left: Line, right: Line, traits: Traits, n: int, *, blank: bool,
     run_on = (-6.0 if short and not tied else 0.5) + linked - (3.0 if cut else 0.0)
     if blank and n in said.fresh:
         run_on -= _FRESH_BELOW_BLANK
-    if left.width > right.width + 2 * SLACK and n not in said.ends:
+    if left.width > right.width + 2 * SLACK and n not in said.ends and not tied:
         run_on -= _NARROWER
     start = -6.0 if n in said.lead or not short else -3.0
     if n - 1 in said.announces or listed:
         start = -1.0 + listed
-    torn = 4.0 * closes + 3.0 * tied
+    torn = 4.0 * closes + _TIED * tied
     return start, run_on, (-3.0 if short else -6.0) - torn, (-4.0 if blank and not short else -5.0) - torn

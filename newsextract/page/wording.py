@@ -105,7 +105,7 @@ def wording(sheet: Sheet) -> Wording:
     listed |= ranked
     fields = {n for n in coloned if _FIELDS.search(lines[n])} - listed
     points = [_points(chars) for chars in lines]
-    for found, less in ((midway | signed, 6.0), (dated, 2.0), (telling, 1.5), (listed, 5.0), (fields, 4.0)):
+    for found, less in ((midway | signed, 6.0), (dated, 2.0), (telling, 1.5), (listed, 8.0), (fields, 4.0)):
         for n in found:
             points[n] -= less
     for found, more in ((sheet.opened_by(_DASHED), 1.0), (sheet.opened_by(_DECK_DASH), 3.0), (columns_of_briefs(sheet), 3.0)):
