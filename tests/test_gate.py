@@ -71,7 +71,9 @@ def test_pages_of_our_own_reach_their_floors(name: str, extractor: Extractor) ->
 
 def own_scores(extractor: Extractor, name: str) -> dict[str, float]:
     texts, gold, metadata = OWN[name]
-    known = {row.pop("path"): row for row in map(json.loads, (ROOT / metadata).open(encoding="utf-8"))} if metadata else {}
+    known = (
+        {row.pop("path"): row for row in map(json.loads, (ROOT / metadata).read_text(encoding="utf-8").splitlines())} if metadata else {}
+    )
     paths = sorted((ROOT / texts).glob("*.txt"))
     documents = [extractor.extract(p.read_text(encoding="utf-8"), path=p.name, **known.get(p.name, {})) for p in paths]
     scores = as_numbers(evaluate(documents, read_gold(ROOT / gold)))
