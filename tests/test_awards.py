@@ -302,6 +302,15 @@ TABLE: list[Row] = [
         [("方宁", "全市劳动模范")],
     ),
     ("revoked-from", "from a school", "海城市第一中学“市级文明校园”称号被市文明办撤销。", [("海城市第一中学", "市级文明校园")]),
+    ("won", "families", "林静家庭、赵倩家庭荣获“最美家庭”称号。", [("林静家庭、赵倩家庭", "最美家庭")]),
+    (
+        "won",
+        "a workshop's work, after another's",
+        "选矿厂工人方宁发明的“快装接头”获金奖，炼钢厂王小明创新工作室的“余热回收改造”获铜奖。",
+        [("方宁", "金奖"), ("炼钢厂王小明创新工作室", "铜奖")],
+    ),
+    ("granted", "of departments", "大会授予骨科方宁、口腔科林静“海城名医”称号。", [("方宁、林静", "海城名医")]),
+    ("won", "by means of a project", "浣月社区凭借“民情茶坊”项目在全市创新案例大赛中拔得头筹。", [("浣月社区", "第一名")]),
     ("named-passive", "a family", "职工王小明家庭被评为全国“最美家庭”。", [("王小明家庭", "全国最美家庭")]),
 ]
 
@@ -397,6 +406,26 @@ def test_a_prize_of_the_past_is_never_todays(extractor: Extractor) -> None:
 def test_a_prize_told_twice_is_one(extractor: Extractor) -> None:
     events = told(extractor, "海城市第一中学荣获全国文明校园称号。日前，海城市第一中学荣获全国文明校园称号的消息传来。")
     assert [e.award for e in events] == ["全国文明校园"]
+
+
+def test_the_first_sentence_dates_a_report_of_one_paragraph(extractor: Extractor) -> None:
+    filler = "选手们各展所长。" * 8
+    (event,) = told(extractor, f"4月30日，海城大学职业规划大赛校级决赛举行。{filler}经过角逐，方宁获金奖。")
+    assert event.date is not None
+    assert (event.date.value, event.date.basis) == ("2024-04-30", "context")
+
+
+@pytest.mark.parametrize(("publication", "level"), [("海煤矿工报", "institution"), ("海煤日报", None)])
+def test_the_staffs_contest_in_an_enterprises_paper_is_its_own(extractor: Extractor, publication: str, level: str | None) -> None:
+    text = "“海煤杯”第十三届职工乒乓球赛4月18日鸣金收兵。男子团体冠军为机关代表队。"
+    document = extractor.extract(text, layout="plain", date="2024-05-06", publication=publication)
+    (event,) = (e for a in document.articles for e in a.events if isinstance(e, AwardEvent))
+    assert event.level == level
+
+
+def test_whoever_decided_on_the_praise_gave_it(extractor: Extractor) -> None:
+    (event,) = told(extractor, "根据县教育局《关于表彰先进个人的决定》，方宁被评为优秀教师。")
+    assert [p.name for p in event.issuers] and event.level == "county"
 
 
 def test_a_title_that_was_taken_away_is_revoked(extractor: Extractor) -> None:

@@ -154,7 +154,7 @@ def _carries(date: Mention[DateValue], sentence: Span) -> bool:
 def _spans_before(article: Resolved, trigger: Span) -> Iterator[Span]:
     """The sentences before the trigger's, nearest first, in its section; then the report's first sentence, or the section's heading line.
 
-    5月9日，…表彰大会举行 opens the report: what the next paragraphs tell took place there, if they tell no life.
+    5月9日，…表彰大会举行 opens the report: what is told further on, or in the next paragraphs, took place there, if it is no life.
     """
     reading = article.reading
     section = next((s for s in reading.sections if s.start <= trigger.start < s.end), None)
@@ -168,7 +168,7 @@ def _spans_before(article: Resolved, trigger: Span) -> Iterator[Span]:
     if (
         section is None
         and index
-        and reading.sentences[0].start < paragraph
+        and (reading.sentences[0].start < paragraph or index > _MAX_SENTENCES_BACK)
         and not _LIFE.search(reading.text, reading.sentences[index].start, trigger.start)
     ):
         yield reading.sentences[0]

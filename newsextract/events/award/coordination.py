@@ -20,7 +20,7 @@ _FOREIGN = re.compile(r"(?:^|[者手员师生工匠长将家友民医护士授�
 _HANZI = re.compile(r"[\u4e00-\u9fff]{2,4}(?<!等)")
 _POST_BEHIND = re.compile(r"(?:副?教授|副?研究员|讲师|老师|医生|护士|博士|院士|工程师|先生|女士|同学)$")
 # 七（3）班容小溪、九（1）班|甘明月: the class of the known name
-_OWN = r"(?:[^、，：；和\x00\ue000-\uf8ff]{1,16}[班级院系校队部组厂局者手员师生])?"
+_OWN = r"(?:[^、，：；和\x00\ue000-\uf8ff]{1,16}[班级院系校队部组厂局者手员师生记任长])?"
 _LONGEST, _LONGEST_SUFFIX = 20, 8
 
 
@@ -108,6 +108,8 @@ def row_behind(line: Line, words: str, *, like: str, owner: str | None) -> tuple
 
 def _name(line: Line, words: str, like: str) -> str | None:
     words = words.strip("“”‘’")
+    if like == "person" and words.endswith("家庭") and (who := person_named(line, words.removesuffix("家庭"))):
+        return f"{who}家庭"
     if like == "person":
         return person_named(line, words) or (words if _can_be_person(line, words, told=True) else None)
     return words if is_body(line, words) else None

@@ -119,8 +119,23 @@ def _named_prize(reading: Reading, name: str) -> model.Level | None:
     return None
 
 
+# 海煤矿工报, 海城钢铁报: an enterprise's own paper
+_ENTERPRISE = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,6}?)(?:集团|公司|矿工|矿业|职工|工人|煤电|煤炭|煤业|钢铁|石油|石化|油田|电力|供电|机械|重工|化工|医院)"
+)
+_STAFF = re.compile(r"^(?:[“‘](?P<cup>[\u4e00-\u9fff]{2,4})杯[”’])?(?:第[〇零一二三四五六七八九十百\d]{1,4}届|首届|\d{4}年?度?)?职工")
+
+
 def own_cup(publication: str | None, names: Iterable[str | None]) -> model.Level | None:
-    """institution where a school's paper tells of the cup with the school's own short name: “农大杯” in 海城农业大学报."""
+    """institution where a school's paper tells of the cup with the school's own short name: “农大杯” in 海城农业大学报.
+
+    So too the staff's contest that bears no other name in an enterprise's paper: “海煤杯”第三届职工乒乓球赛 in 海煤矿工报.
+    """
+    enterprise = _ENTERPRISE.match(publication or "")
+    names = tuple(names)
+    for staff in (_STAFF.match(n) for n in names if n and enterprise):
+        if staff and enterprise and (staff["cup"] is None or staff["cup"] == enterprise["name"]):
+            return "institution"
     school = re.match(r"[\u4e00-\u9fff]{2,}?(?:大学|学院|中学|学校|小学)", publication or "")
     for name in names if school else ():
         cup = re.search(r"([\u4e00-\u9fff]{2,3})杯", name or "")

@@ -28,6 +28,12 @@ _NO_SUBJECT = re.compile(
 )
 
 
+# 去年，浣月社区凭借“…”项目: a body named before what it won with
+_BY_MEANS = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{1,8}?(?:社区|村|镇|街道|学校|小学|中学|医院|公司|合作社|班组|车间|工作室|代表队))(?:凭借|凭着|以“)"
+)
+
+
 def noun_subject(line: Line, clause: tuple[int, int], *, person: bool = False, body: bool = False) -> Takers | None:
     """The nouns that open a clause and are followed by a predicate; None where the clause opens otherwise.
 
@@ -36,6 +42,12 @@ def noun_subject(line: Line, clause: tuple[int, int], *, person: bool = False, b
     """
     start, end = clause
     shown = LEADING.sub("", without_adverbials(line.text[start : min(end, start + _REACH)]))
+    if (
+        body
+        and (means := _BY_MEANS.match(LEADING.sub("", line.text[start : min(end, start + _REACH)])))
+        and not NO_NAME.search(means["who"])
+    ):
+        return Takers((model.Party(name=means["who"], entity=None, text=means["who"], group=None),), None, ("inherited", "unnamed"))
     opening = _WORDS.match(shown)
     if opening is None:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsextract import model
 from newsextract.events.award.adverbials import BLANK, without_adverbials
@@ -55,6 +56,8 @@ def unnamed(line: Line, shown: str, start: int) -> Takers | None:
     if (index := shown.rfind(W)) >= 0:
         if row := _makers(line, shown[:index]):
             return row
+        if (owner := _titled_owner(line, shown[:index], start)) is not None:
+            return replace(_single(owner), work=work_name(line.masked.at[start + index]))
         # 林某创作的歌曲《…》 has a maker before the kind of the work, 韩国影片《…》 has none
         before = _KIND_OF_WORK.sub("", shown[:index])
         maker = _MAKING.sub("", before)
@@ -64,6 +67,14 @@ def unnamed(line: Line, shown: str, start: int) -> Takers | None:
         return _of_work(_last_words(maker if maker != before else shown[:index]), line.masked.at[start + index])
     words = _last_words(shown)
     return _several(line, words) or _one(line, words, line.offset(start))
+
+
+def _titled_owner(line: Line, words: str, start: int) -> str | None:
+    """某厂容小溪创新工作室的“…”: a unit whose own name is also that of a title, right before the work."""
+    if not words.endswith(f"{Z}的"):
+        return None
+    named = line.printed(start + len(words) - 2, start + len(words) - 1)
+    return named if re.search(r"(?:工作室|班组|团队|车间)$", named) and "“" not in named else None
 
 
 def _makers(line: Line, words: str) -> Takers | None:
@@ -99,14 +110,14 @@ def _of_work(maker: str, named: Mention[object]) -> Takers:
 def _several(line: Line, words: str) -> Takers | None:
     """A row of names, the first of those counted, counted people, a pair."""
     if several := _ENUMERATED.match(words):
-        return _listed(several["names"])
+        return _listed(line, several["names"])
     if (one := _AND_OTHERS.match(words)) and is_body(line, one["name"]):
         return _single(one["name"])
     if counted := COUNTED.search(words):
         return _counted(line, words, counted)
     if pair := _PAIR.search(words):
         return Takers(tuple(model.Party(name=n, entity=None, text=n, group=None) for n in pair.groups()), None, ("unnamed",))
-    return _listed(words)
+    return _listed(line, words)
 
 
 def _one(line: Line, words: str, before: int) -> Takers | None:
@@ -159,12 +170,16 @@ _ENUMERATED = re.compile(rf"^(?P<names>{LISTED}{{2,14}}(?:[、和]{LISTED}{{2,14
 _ALIKE = re.compile(r"^[\u4e00-\u9fff]{2,12}(?P<kind>[队县区镇乡村校局院班厂店司])和[\u4e00-\u9fff]{2,12}(?P=kind)$")
 
 
-def _listed(words: str) -> Takers | None:
+def _listed(line: Line, words: str) -> Takers | None:
     """Several names joined by 、, or teams and bodies by 和, that no finder knows."""
     names = re.split("[、和]", words) if "、" in words or _ALIKE.match(words) else [words]
     if len(names) < 2 or not all(2 <= len(n) <= 14 and not NO_NAME.search(n) and not _MASKED.search(n) for n in names):
         return None
-    return Takers(tuple(model.Party(name=n, entity=None, text=n, group=None) for n in names), None, ("unnamed",))
+    # 骨科容小溪、儿科甘明月: whom the units send
+    people = [(person_named(line, n) if len(n) > 3 else None) or n for n in names]
+    return Takers(
+        tuple(model.Party(name=p, entity=None, text=n, group=None) for p, n in zip(people, names, strict=True)), None, ("unnamed",)
+    )
 
 
 def _last_words(shown: str) -> str:
