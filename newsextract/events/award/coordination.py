@@ -40,7 +40,9 @@ def person_named(line: Line, words: str) -> str | None:
     if _can_be_person(line, words, told=False):
         return words
     for length in (3, 2, 4):
-        torn = word_table().tag(words[-length - 1 :][:2]) is not None  # 系|列香薰
+        # 系|列香薰 tears a word, 儿科|林静 does not
+        before = words[:-length]
+        torn = word_table().tag(words[-length - 1 :][:2]) is not None and (len(before) < 2 or word_table().tag(before) is None)
         if words[-length - 1 : -length] in _TITLE_ENDS and not torn and _can_be_person(line, words[-length:], told=True):
             return words[-length:]
     return None
