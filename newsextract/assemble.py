@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsextract import model
+from newsextract.entities.entity import OrganisationEntity, PersonEntity
 from newsextract.events.event import Found, Resolved, border_mention
 from newsextract.mentions.mention import DateValue, Mention
 from newsextract.page.page import PageArticle
@@ -27,26 +28,8 @@ def article_model(identifier: str, article: PageArticle, resolved: Resolved, fou
         text=article.body.chars,
         alignment=article.body.runs(),
         dates=[_date(d) for d in resolved.mentions.dates],
-        people=[
-            model.Person(
-                id=p.id,
-                name=p.name,
-                mentions=[border_mention(m) for m in p.mentions],
-                roles=[model.Role(title=r.title, organisation=r.organisation) for r in p.roles],
-            )
-            for p in resolved.entities.people
-        ],
-        organisations=[
-            model.Organisation(
-                id=o.id,
-                name=o.name,
-                kind=o.kind,
-                level=o.level,
-                region=o.region,
-                mentions=[border_mention(m) for m in o.mentions],
-            )
-            for o in resolved.entities.organisations
-        ],
+        people=[_person(p) for p in resolved.entities.people],
+        organisations=[_organisation(o) for o in resolved.entities.organisations],
         events=list(found.events),
     )
 
@@ -54,6 +37,26 @@ def article_model(identifier: str, article: PageArticle, resolved: Resolved, fou
 def _dateline_date(article: PageArticle, resolved: Resolved) -> model.Date | None:
     span = article.credits.dateline_date
     return next((_date(d) for d in resolved.mentions.dates if d.span == span), None) if span else None
+
+
+def _person(person: PersonEntity) -> model.Person:
+    return model.Person(
+        id=person.id,
+        name=person.name,
+        mentions=[border_mention(m) for m in person.mentions],
+        roles=[model.Role(title=r.title, organisation=r.organisation) for r in person.roles],
+    )
+
+
+def _organisation(organisation: OrganisationEntity) -> model.Organisation:
+    return model.Organisation(
+        id=organisation.id,
+        name=organisation.name,
+        kind=organisation.kind,
+        level=organisation.level,
+        region=organisation.region,
+        mentions=[border_mention(m) for m in organisation.mentions],
+    )
 
 
 def _date(mention: Mention[DateValue]) -> model.Date:

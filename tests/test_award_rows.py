@@ -115,4 +115,5 @@ def test_a_title_won_and_revoked_is_revoked(extractor: Extractor) -> None:
     text = "日前，省教育厅印发通知，海城技师学院在申报材料中弄虚作假，撤销其2019年获得的“全省职业教育先进单位”称号。"
     (event,) = told(extractor, text)
     assert (event.outcome, takers(event)) == ("revoked", "海城技师学院")
-    assert event.date is None or event.date.value is None
+    assert event.date is not None
+    assert (event.date.text, event.date.value) == ("日前", None)

@@ -1,4 +1,4 @@
-"""``Entity``: a person or an organisation that an article's mentions mean."""
+"""What an article's mentions mean: ``PersonEntity`` and ``OrganisationEntity``."""
 
 from __future__ import annotations
 

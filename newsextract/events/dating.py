@@ -56,11 +56,8 @@ def event_date(
     ``own``: where the event's own name stands with its edition; a year in it is used where nothing else is told.
     ``publication``: the event is the day's news: without any date in the text it took place on the report's day.
     """
-    dates = [d for d in _near(article.mentions.dates, trigger, occasion) if d.value.type not in ("duration", "set")]
-    if past and (today := article.reading.context.publication_date):
-        dates = [d for d in dates if not d.value.earliest or d.value.earliest <= today.isoformat()]
-    inside = (*names, *((occasion,) if occasion else ()))
-    free = [d for d in dates if not any(a <= d.start and d.end <= b for a, b in inside) and not _dates_something_else(article, d)]
+    dates = _candidates(article, trigger, occasion, past=past)
+    free = _free(article, dates, (*names, occasion) if occasion else names)
     start = _segment_start(article, trigger)
     found = _last_before(free, start, trigger)
     if found is not None and (found.value.value is not None or _NEWS.search(found.text)):
@@ -76,12 +73,22 @@ def event_date(
         retrospect = True
     if not retrospect and (found := _in_context(article, free, trigger)) is not None:
         return _told(found, "context")
-    named = named or _year_of(dates, own)
-    if named is not None:
+    if (named := named or _year_of(dates, own)) is not None:
         return _told(named, "occasion")
-    if publication and not retrospect:
-        return _report_day(article)
-    return None
+    return _report_day(article) if publication and not retrospect else None
+
+
+def _candidates(article: Resolved, trigger: Span, occasion: Span | None, *, past: bool) -> list[Mention[DateValue]]:
+    """The days and years within reach; for what has taken place, none after the report's day."""
+    dates = [d for d in _near(article.mentions.dates, trigger, occasion) if d.value.type not in ("duration", "set")]
+    if past and (today := article.reading.context.publication_date):
+        return [d for d in dates if not d.value.earliest or d.value.earliest <= today.isoformat()]
+    return dates
+
+
+def _free(article: Resolved, dates: list[Mention[DateValue]], names: tuple[Span, ...]) -> list[Mention[DateValue]]:
+    """The dates that stand in no name and date nothing else."""
+    return [d for d in dates if not any(a <= d.start and d.end <= b for a, b in names) and not _dates_something_else(article, d)]
 
 
 def _near(known: Dates, trigger: Span, occasion: Span | None) -> list[Mention[DateValue]]:

@@ -77,6 +77,11 @@ def _trigger(claim: Claim) -> Span:
     return Span(claim.line.offset(claim.trigger.start), claim.line.offset(claim.trigger.end))
 
 
+def _clause(claim: Claim) -> Span:
+    clause = claim.line.clauses[claim.clause]
+    return Span(claim.line.offset(clause.start), claim.line.offset(clause.end))
+
+
 def _events(article: Resolved, told: Told) -> Iterator[model.AwardEvent]:
     claim = told.claim
     if told.takers is None or not told.takers.parties:
@@ -108,35 +113,12 @@ def _implied(claim: Claim) -> list[PrizeValue]:
 
 def _event(article: Resolved, told: Told, people: Takers, share: Share) -> model.AwardEvent:
     claim, prize = told.claim, share.prize
-    clause = claim.line.clauses[claim.clause]
     trigger = _trigger(claim)
-    span = Span(claim.line.offset(clause.start), claim.line.offset(clause.end))
     text = article.reading.text
-    meant = modality(text, span, trigger)
-    occasion = told.occasion if told.occasion and told.occasion.name not in prize.award else None
-    retrospect = told.earlier or bool(_RETROSPECT.search(text, _part_start(text, claim.line.span.start, trigger.start), trigger.end))
-    date = event_date(
-        article,
-        trigger,
-        occasion=told.occasion.span if told.occasion else None,
-        names=told.names,
-        retrospect=retrospect,
-        past=meant != "planned",
-        own=Span(*claim.prizes[0].extent) if claim.prizes else None,
-    )
-    issuer_levels = [_level_of(article, p) or words_level(article.reading, p.text, told.region) for p in told.issuers]
-    level = award_level(
-        article.reading,
-        told.region,
-        prize.award,
-        issuer_levels,
-        _where(told),
-        told.occasion.hosts if told.occasion else (),
-    ) or own_cup(article.reading.context.publication, (prize.award, told.occasion.name if told.occasion else told.outer))
-    if level is None and occasion is None and not told.issuers:
-        level = ceremony_level(article, claim.line.span)
+    meant = modality(text, _clause(claim), trigger)
+    occasion = told.occasion.name if told.occasion and told.occasion.name not in prize.award else None
+    date = _date(article, told, trigger, past=meant != "planned")
     outcome = _outcome(claim, prize)
-    name = occasion.name if occasion else None
     return model.AwardEvent(
         id=event_id("award", [p.name for p in share.parties], prize.award, date.value if date else None),
         modality=meant,
@@ -152,7 +134,7 @@ def _event(article: Resolved, told: Told, people: Takers, share: Share) -> model
             outcome=outcome,
             modality=meant,
             quantity=prize.quantity,
-            occasion=name,
+            occasion=occasion,
             issuers=told.issuers,
             work=people.work,
             date=date,
@@ -162,12 +144,38 @@ def _event(article: Resolved, told: Told, people: Takers, share: Share) -> model
         recipients=list(share.parties),
         award=prize.award,
         rank=_rank(prize),
-        level=level,
+        level=_level(article, told, prize, named=occasion is not None),
         quantity=None if any(p.group and p.group.count == prize.quantity for p in share.parties) else prize.quantity,
-        occasion=name,
+        occasion=occasion,
         issuers=list(told.issuers),
         work=people.work,
     )
+
+
+def _date(article: Resolved, told: Told, trigger: Span, *, past: bool) -> model.EventDate | None:
+    claim, text = told.claim, article.reading.text
+    begin = _part_start(text, claim.line.span.start, trigger.start)
+    return event_date(
+        article,
+        trigger,
+        occasion=told.occasion.span if told.occasion else None,
+        names=told.names,
+        retrospect=told.earlier or bool(_RETROSPECT.search(text, begin, trigger.end)),
+        past=past,
+        own=Span(*claim.prizes[0].extent) if claim.prizes else None,
+    )
+
+
+def _level(article: Resolved, told: Told, prize: PrizeValue, *, named: bool) -> model.Level | None:
+    """The level that the prize, its issuers and its occasion tell; else that of the paper whose own cup it is, or of the ceremony.
+
+    ``named``: the event has an occasion of its own, beside the prize's name.
+    """
+    reading, occasion = article.reading, told.occasion
+    issuers = [_level_of(article, p) or words_level(reading, p.text, told.region) for p in told.issuers]
+    level = award_level(reading, told.region, prize.award, issuers, _where(told), occasion.hosts if occasion else ())
+    level = level or own_cup(reading.context.publication, (prize.award, occasion.name if occasion else told.outer))
+    return level or (None if named or told.issuers else ceremony_level(article, told.claim.line.span))
 
 
 def _part_start(text: str, sentence: int, trigger: int) -> int:

@@ -11,7 +11,7 @@ from newsextract.mentions.organisations.heads import Head, Heads
 
 _HARD = frozenset("，。；：！？、,;:!?…—－-\n\r \u3000\t“‘’（(《〈》〉【】[]「」『』|/·～~%％=＝+")
 _MARKS = _HARD | frozenset("”）)")
-# behind another word these end a phrase (大赛中|联桥公司), at the beginning of a clause they begin a name (中钢集团)
+# behind another word these end a phrase (大赛中|云桥公司), at the beginning of a clause they begin a name (中钢集团)
 _POSTPOSITION = frozenset("中里内外间上下前后时日月年起名位个家所原支座批项")
 _BRACKET = re.compile(r"[（(](?P<inner>[一-鿿]{2,5})[)）]")
 _QUOTED = re.compile(r"“[^“”，。；！？\n]{1,12}”$")
@@ -93,7 +93,7 @@ class Walker:
         return bracket.end() if bracket and self._heads.before(bracket.end("inner")) else end
 
     def _leads_on(self, head: Head, *, topics: bool) -> bool:
-        """A name's own word before 国际, 中国: 罗伊特国际公司. It must not be 在, 由 or another word of the sentence."""
+        """A name's own word before 国际, 中国: 洛维特国际公司. It must not be 在, 由 or another word of the sentence."""
         start = head.start
         if start < 1 or self._text[start - 1] in _HARD:
             return False
@@ -105,7 +105,7 @@ class Walker:
             return False
         if len(word) == 1:
             if head.kind == "place" and self._grammar.own(word) and (whole := self._heads.before(before)) and whole.kind == "division":
-                return True  # 延东|海|兰江|大学
+                return True  # 延边|海|雁江|大学
             nearer = self._text[self.step(before) : before] if before > 0 else ""
             return self._grammar.own(word) and len(nearer) == 1 and not self._grammar.stops(nearer, among_singles=True)
         return head.kind != "place" and self._grammar.proper(word) and not self._grammar.person(word)
@@ -131,7 +131,7 @@ class Walker:
         if self._grammar.stops(word, among_singles=beside):
             return True
         if len(word) == 1 and word in _POSTPOSITION:
-            # 大赛中|联桥公司, but 创办的|中侨公司
+            # 大赛中|云桥公司, but 创办的|中侨公司
             return self._text[start - 1 : start] not in _HARD and not self._grammar.stops(self._text[self.step(start) : start])
         # 民营企业|云桥科技: an ordinary noun before the name's own word
         return self._grammar.noun(word) and bool(words) and self._grammar.own(words[-1])
