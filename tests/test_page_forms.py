@@ -80,7 +80,7 @@ def test_essays_without_lead_in_and_their_authors() -> None:
 
 def test_a_column_of_short_reports_with_headlines_and_senders() -> None:
     school = "9月1日，城关小学举行新学期开学典礼，全校1260名师生参加。校长严霜降讲了开学第一课。（柳知秋）"
-    training = "8月30日，市职业技术学校召开师德师风建设推进会，党委书记祁连山作动员讲话。会议由副校长白露主持。（校办 温如玉）"
+    training = "8月30日，市职业技术学校召开师德师风建设推进会，党委书记祁望山作动员讲话。会议由副校长白露主持。（校办 温如玉）"
     page = f"校园短讯\n\n城关小学：一棵会思考的树\n{wrap(school, 21)}\n市职业技术学校：师德师风再加力\n{wrap(training, 21, spaced=2)}\n"
     assert articles(page) == expected(("城关小学：一棵会思考的树", school), ("市职业技术学校：师德师风再加力", training))
     assert [a.credits.reporters for a in read_page(page, surnames=SURNAMES).articles] == [("柳知秋",), ("温如玉",)]

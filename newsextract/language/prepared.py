@@ -1,6 +1,6 @@
 """Tables that were made from large sources when the package was built, so that no process need make them again.
 
-They lie in one JSON file inside the package, written by ``python -m newsextract.language.prepare`` (hatch_build.py runs it). Each
+They lie in one JSON file inside the package, written by ``python -m newsextract.language.prepare`` (.hatch/prepare_tables.py runs it). Each
 section has a key, the fingerprint of all it was made from, the code that made it included. A section whose key does not fit is
 not used: with another jieba, with a user's own lexicons, after a change of the code, the table is made from its sources.
 """
