@@ -135,6 +135,14 @@ RULES: tuple[DateRule, ...] = (
         misses=("13月", "三个月", "第三月球", "满月酒"),
     ),
     DateRule(
+        id="date.first-month",
+        first={"元": "月"},
+        pattern=r"(?<![纪公上三下中])元月份?(?![球亮饼季])",
+        read=lambda match, rule: (Part("month", match.start(), match.end(), 1, rule=rule),),
+        hits={"今年元月，论文获奖": ("元月",), "2018年元月5日": ("元月",), "元月份产量": ("元月份",)},
+        misses=("上元月夜", "三元月饼"),
+    ),
+    DateRule(
         id="date.day",
         first={DIGITS + "一二三四五六七八九十廿卅": "日" + JOINTS},
         pattern=rf"(?<![\d.第几数每])({SMALL}) ?(?:日(?!均|游(?![客览])|元(?!旦)|报(?![道告到名])|线)|(?={JOINT}{SMALL} ?日))",

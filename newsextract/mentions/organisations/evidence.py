@@ -26,6 +26,8 @@ _KINDS_OF_PARTS = frozenset(("研究所", "研究院", "实验室", "学校", "�
 # 王牌|路|小学: the word for a road or hill belongs to the word before it
 _ROADS = frozenset("路街巷湾桥山湖河江沟坪塘岭洲屯")
 _BODIES = ("organisation", "known")
+# 青石大学|化学学院: what has schools of its own is a university, even where its name is a usual word
+_SCHOOL_OF = re.compile(r"[一-鿿]{1,10}?学院")
 
 
 class Suffix(NamedTuple):
@@ -172,8 +174,14 @@ class Evidence:
             return suffix.term == "集团" and not any(map(self._grammar.own, words)) and 2 <= length <= 4
         return named or (suffix.term == "学院" and 2 <= length <= 10 and not self._grammar.generic(words[-1]))
 
+    def _has_schools(self, suffix: Suffix) -> bool:
+        """Does the name of a school follow at once (青石大学化学学院)?"""
+        return _SCHOOL_OF.match(self._text, suffix.start + len(suffix.term)) is not None
+
     def _university(self, words: list[str], suffix: Suffix) -> bool:
-        """太行|矿业|大学: two characters that are no trade before one."""
+        """太行|矿业|大学: two characters that are no trade before one; 青石|大学|化学学院: a school of its own behind it."""
+        if suffix.term.endswith("大学") and 2 <= sum(map(len, words)) <= 4 and self._has_schools(suffix):
+            return True
         pair = suffix.term == "大学" and len(words) == 2 and len(words[1]) == 2
         return pair and self._grammar.generic(words[0]) and not self._grammar.generic(words[1])
 

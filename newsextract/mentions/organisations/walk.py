@@ -15,6 +15,8 @@ _MARKS = _HARD | frozenset("”）)")
 _POSTPOSITION = frozenset("中里内外间上下前后时日月年起名位个家所原支座批项")
 _BRACKET = re.compile(r"[（(](?P<inner>[一-鿿]{2,5})[)）]")
 _QUOTED = re.compile(r"“[^“”，。；！？\n]{1,12}”$")
+# 万家企业 counts, 万 is a surname besides
+_HUNDREDS = frozenset("百千万")
 # 某某（集团）有限公司
 _FORMS = frozenset(("集团", "控股", "股份"))
 _LONGEST = 32
@@ -51,6 +53,8 @@ class Walker:
             if head and not (head.kind in ("scope", "country", "place") and self._leads_on(head, topics=topics)):
                 return Walk(head.start, words, head)
             start = self.step(position)
+            if position - start > 2 and self._text.startswith("大学", start):
+                start += 2  # 青石大学|化学|学院: the dictionary has 大学化学, 大学物理 as words
             word = self._text[start:position]
             if topics and word in LINKS and words and (before := self._topic(start)) is not None:
                 words += (word, self._text[before:start])
@@ -131,10 +135,16 @@ class Walker:
         if self._grammar.stops(word, among_singles=beside):
             return True
         if len(word) == 1 and word in _POSTPOSITION:
+            if word == "家" and words and len(words[-1]) == 1 and self._text[start - 1 : start] not in _HUNDREDS and self._surnamed(start):
+                return False  # 蔡|家|岗|街道
             # 大赛中|云桥公司, but 创办的|中侨公司
             return self._text[start - 1 : start] not in _HARD and not self._grammar.stops(self._text[self.step(start) : start])
         # 民营企业|云桥科技: an ordinary noun before the name's own word
         return self._grammar.noun(word) and bool(words) and self._grammar.own(words[-1])
+
+    def _surnamed(self, end: int) -> bool:
+        """A surname as a word of its own: the families' villages are called so (蔡家岗, 柳家沟)."""
+        return end > 0 and end - 1 in self._borders and self._grammar.surname(self._text[end - 1])
 
     def _single(self, end: int) -> bool:
         """Is the word that ends here a single character that can belong to a name?"""

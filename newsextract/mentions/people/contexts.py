@@ -167,8 +167,10 @@ class Surroundings:
         return end < len(self._named) and all(self._named[start : end + 1])
 
     def item_start(self, start: int) -> int:
-        """Where the item of a list begins that has the name at ``start``: with the organisation before it."""
-        return self._members.get(start, start)
+        """Where the item of a list begins that has the name at ``start``: with the title and the organisation before it."""
+        title = self._ending.get(start)
+        begin = title.start if title else start
+        return self._members.get(begin, begin)
 
     def title_after(self, end: int) -> int | None:
         """Where the title that begins at ``end`` ends; None if there is none."""
