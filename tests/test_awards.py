@@ -279,29 +279,35 @@ TABLE: list[Row] = [
     (
         "won",
         "respectively, places behind their event",
-        "方宁、王小明分列女子铅球二、三名。",
-        [("方宁", "女子铅球第二名"), ("王小明", "女子铅球第三名")],
+        "方宁、王小明分列男子标枪二、三名。",
+        [("方宁", "男子标枪第二名"), ("王小明", "男子标枪第三名")],
     ),
     ("won", "by a narrow margin", "海城市第一中学以0.5分之差屈居第二名。", [("海城市第一中学", "第二名")]),
     (
         "won",
         "a body of the clause, not the speaker before",
-        "“差一点也不行。”业主委员会主任方宁说，下周再开会。\n去年，青溪社区凭借“民情茶坊”项目在全市社区治理创新案例大赛中拔得头筹。",
+        "“花还没有开。”园艺师方宁说，要等到下月。\n去年，青溪社区凭借“民情茶坊”项目在全市社区治理创新案例大赛中拔得头筹。",
         [("青溪社区", "第一名")],
     ),
     (
         "won",
         "oneself, not those who were taught",
-        "方宁来到云岭村任第一书记。此前，他指导的学生曾在全国大学生植物保护竞赛中摘得特等奖，自己也拿过全校讲课比赛的第一名。",
+        "方宁来到云岭村任第一书记。此前，他带的学生曾在全国大学生桥牌锦标赛中获得特等奖，自己也拿过全省朗诵比赛的第一名。",
         [("学生", "特等奖"), ("方宁", "第一名")],
     ),
     (
         "revoked-from",
         "it was theirs",
-        "原供应处处长方宁因严重违纪，其2014年获得的“全市劳动模范”荣誉称号已被取消。",
+        "方宁因弄虚作假，其2019年获得的“全市劳动模范”称号已被撤销。",
         [("方宁", "全市劳动模范")],
     ),
     ("revoked-from", "from a school", "海城市第一中学“市级文明校园”称号被市文明办撤销。", [("海城市第一中学", "市级文明校园")]),
+    (
+        "prize-first",
+        "a roll with blanks between",
+        "二等奖：康复科“晨光圈”（圈长：方宁） 检验科“清泉圈”（圈长：甘明月）",
+        [("康复科“晨光圈”、检验科“清泉圈”", "二等奖")],
+    ),
     ("won", "families", "林静家庭、赵倩家庭荣获“最美家庭”称号。", [("林静家庭、赵倩家庭", "最美家庭")]),
     (
         "won",
@@ -417,7 +423,7 @@ def test_the_first_sentence_dates_a_report_of_one_paragraph(extractor: Extractor
 
 @pytest.mark.parametrize(("publication", "level"), [("海煤矿工报", "institution"), ("海煤日报", None)])
 def test_the_staffs_contest_in_an_enterprises_paper_is_its_own(extractor: Extractor, publication: str, level: str | None) -> None:
-    text = "“海煤杯”第十三届职工乒乓球赛4月18日鸣金收兵。男子团体冠军为机关代表队。"
+    text = "“海煤杯”第五届职工篮球赛4月18日落幕。男子组冠军为海城二队。"
     document = extractor.extract(text, layout="plain", date="2024-05-06", publication=publication)
     (event,) = (e for a in document.articles for e in a.events if isinstance(e, AwardEvent))
     assert event.level == level

@@ -129,7 +129,7 @@ _STAFF = re.compile(r"^(?:[“‘](?P<cup>[\u4e00-\u9fff]{2,4})杯[”’])?(?:�
 def own_cup(publication: str | None, names: Iterable[str | None]) -> model.Level | None:
     """institution where a school's paper tells of the cup with the school's own short name: “农大杯” in 海城农业大学报.
 
-    So too the staff's contest that bears no other name in an enterprise's paper: “海煤杯”第三届职工乒乓球赛 in 海煤矿工报.
+    So too the staff's contest that bears no other name in an enterprise's paper: “海煤杯”第三届职工篮球赛 in 海煤矿工报.
     """
     enterprise = _ENTERPRISE.match(publication or "")
     names = tuple(names)

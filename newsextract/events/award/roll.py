@@ -13,7 +13,8 @@ from newsextract.language.rule import LETTER
 
 P, O = LETTER["person"], LETTER["organisation"]  # noqa: E741
 _BRACKETED = re.compile(rf"[\u4e00-\u9fff{P}”]（[^（）]{{1,40}}）")
-_ITEM = re.compile(r"(?P<who>[^、，；：（）]+)(?P<place>（[^（）]*）)?[、，；]?")
+# lines of winners part them with blanks as well: 甲（市一中） 乙（市二中）
+_ITEM = re.compile(r"(?P<who>[^、，；：（）\s]+)(?P<place>（[^（）]*）)?[、，；\s]?\s*")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}$")
 # 药学部“青竹圈”（圈长：容小溪）
 _CIRCLE = re.compile(rf"[\u4e00-\u9fff{O}]{{0,12}}“[^“”]{{1,12}}”$")

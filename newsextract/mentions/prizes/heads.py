@@ -23,7 +23,7 @@ _SERIES = leaping(
     ("冠亚季", "(?:[、和][冠亚季])*、?[亚季]军"),
     ("冠", "、?亚、?季?军"),
 )
-# 分列女子铅球二、三名: a row of places behind its event
+# 分列男子标枪二、三名: a row of places behind its event
 _APART = re.compile(
     r"(?:分[列获居揽夺摘享]|分别[获列夺居])得?[\u4e00-\u9fff\d×]{1,10}?(?P<row>[一二三四五六七八](?:[、和至][一二三四五六七八])+名)(?![同学选教师老员])"
 )
