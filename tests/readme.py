@@ -55,11 +55,12 @@ def blocks() -> list[Block]:
 
 
 def furnish(parent: Path) -> Path:
-    """A folder as README's reader has it: the samples, an environment with the project in it, the labelled corpora beside it."""
+    """A folder as README's reader has it: the samples and our own pages, an environment with the project in it, the labelled corpora beside it."""
     folder = parent / "newsextract"
     if SHARED.is_dir():
         (parent / "shared").symlink_to(SHARED)
-    shutil.copytree(ROOT / "samples", folder / "samples")
+    for part in ("samples", "tests/corpus"):
+        shutil.copytree(ROOT / part, folder / part)
     binaries = folder / ".venv" / "bin"
     binaries.mkdir(parents=True)
     for name, command in (("python", ""), ("newsextract", " -m newsextract")):
