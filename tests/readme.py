@@ -55,7 +55,7 @@ def blocks() -> list[Block]:
 
 
 def furnish(parent: Path) -> Path:
-    """A folder as README's reader has it: the samples and our own pages, an environment with the project in it, the labelled corpora beside it."""
+    """A folder as README's reader has it: samples, our own pages, an environment with the project in it, the corpora beside it."""
     folder = parent / "newsextract"
     if SHARED.is_dir():
         (parent / "shared").symlink_to(SHARED)
