@@ -110,13 +110,8 @@ def words_level(reading: Reading, name: str, region: Region | None) -> model.Lev
 
 def _named_prize(reading: Reading, name: str) -> model.Level | None:
     """The level of a prize of a fixed name, which says nothing of it: 鲁班奖, 红点设计大奖."""
-    table = reading.lexicons.table("named_prizes")
-    longest = max(map(len, table), default=0)
-    for start in range(len(name)):
-        for end in range(start + 2, min(len(name), start + longest) + 1):
-            if entry := table.get(name[start:end]):
-                return cast(model.Level, entry.kind)
-    return None
+    hits = reading.lexicons.scan(name).get("named_prizes")
+    return cast(model.Level, hits[0].entry.kind) if hits else None
 
 
 # 海煤矿工报, 海城钢铁报: an enterprise's own paper
